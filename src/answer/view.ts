@@ -1,0 +1,23 @@
+import type { Document } from '../law/document.js';
+import type { Reader } from '../person/audience.js';
+import type { Finder } from '../search/finder.js';
+import type { Settings } from './settings.js';
+import type { Phrases } from './phrases.js';
+
+/**
+ * What one reader may read, and nothing else: documents they may not read are in no index, count, list or glossary
+ * here, so that nothing built on a view can show them.
+ */
+export interface View {
+  readonly documents: readonly Document[];
+  readonly finder: Finder;
+  readonly settings: Settings;
+  readonly phrases: Phrases;
+}
+
+/** Everything an organisation has said, checked and indexed. Immutable. */
+export interface Corpus {
+  /** Changes exactly when the text of a policy changes. */
+  readonly edition: string;
+  viewFor(reader: Reader): View;
+}

@@ -1,0 +1,50 @@
+import type { FrontMatter } from './frontmatter.js';
+import type { Reference } from './reference.js';
+import type { Slice } from './source.js';
+import type { Term } from './term.js';
+import type { Unit } from './unit.js';
+import type { Words } from './words.js';
+
+/**
+ * The smallest thing that can be cited: a unit's own words, one named sentence of them, or its lead-in.
+ * `第6条第3号イ` is the provision of the whole unit, `第6条第3号イ後段` of its second sentence, `第3条柱書` of a lead-in.
+ */
+export interface Provision {
+  readonly address: string;
+  readonly unit: Unit;
+  /** 前段, ただし書, 柱書 …; undefined when the provision is the unit itself. */
+  readonly part: string | undefined;
+  readonly words: Words;
+}
+
+/** As read from the file, before anything was checked: what a text says by its layout alone. */
+export interface WrittenText {
+  /** The whole file, front matter included, so that every offset counts from its start. */
+  readonly source: string;
+  /** Every line of the file in order; their `raw` joined gives back the source. */
+  readonly lines: readonly Line[];
+  readonly units: readonly Unit[];
+}
+
+/** What a line of the file was read as. Each line is exactly one of these; none is dropped. */
+export const LINE_ROLES = ['frontmatter', 'blank', 'comment', 'title', 'heading', 'label', 'text', 'note'] as const;
+export type LineRole = (typeof LINE_ROLES)[number];
+
+export interface Line extends Slice {
+  /** With its line break. */
+  readonly raw: string;
+  readonly role: LineRole;
+}
+
+/** A checked document. Immutable. */
+export interface Document extends Omit<FrontMatter, 'shortTitle'> {
+  readonly shortTitle: string;
+  /** Path inside the corpus folder. */
+  readonly file: string;
+  readonly source: string;
+  readonly units: readonly Unit[];
+  /** Every citable thing by canonical address, in reading order. */
+  readonly provisions: ReadonlyMap<string, Provision>;
+  readonly references: readonly Reference[];
+  readonly terms: readonly Term[];
+}

@@ -1,0 +1,61 @@
+import type { Quotation } from './quotation.js';
+
+/** The public names of what can come of a question; also the `outcome` of `ask --jsonl`. */
+export const OUTCOMES = ['answered', 'verdict', 'procedure', 'clarify', 'not-stated', 'other'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export type NonEmpty<T> = readonly [T, ...T[]];
+
+/** What is said to come from a document: a plain line and the words themselves. There is no point without its quotation. */
+export interface Point {
+  readonly line: string;
+  readonly quotation: Quotation;
+}
+
+/** A term that occurs in what was quoted, one step away from the answer. */
+export interface Definition {
+  readonly term: string;
+  readonly quotation: Quotation;
+}
+
+interface Common {
+  /** About the question itself, before the answer: it was cut, an address was read differently. */
+  readonly notices: readonly string[];
+}
+
+export interface Answered extends Common {
+  readonly outcome: 'answered';
+  readonly points: NonEmpty<Point>;
+  readonly related: readonly Quotation[];
+  readonly definitions: readonly Definition[];
+}
+
+/** Asking back. `ask` is what choosing the option sends as the next question. */
+export interface Clarify extends Common {
+  readonly outcome: 'clarify';
+  readonly lead: string;
+  /** Two to four. */
+  readonly options: readonly { readonly label: string; readonly ask: string; readonly quotation: Quotation }[];
+}
+
+/** The documents do not settle it. What is near is shown as related, never as the rule. */
+export interface NotStated extends Common {
+  readonly outcome: 'not-stated';
+  readonly lead: string;
+  /** Where such things are settled, in the documents' own words; empty where the corpus does not say. */
+  readonly settledAt: readonly Point[];
+  /** Whom to ask, or that no contact has been set. */
+  readonly contact: string;
+  readonly related: readonly Quotation[];
+}
+
+/** Greetings, thanks, help, and what is not about the documents. */
+export interface Other extends Common {
+  readonly outcome: 'other';
+  readonly lead: string;
+  /** Example questions, each one can be pressed. */
+  readonly suggestions: readonly string[];
+}
+
+/** The neutral message: every platform translates it, none adds to it. */
+export type Message = Answered | Clarify | NotStated | Other;
