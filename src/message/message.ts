@@ -42,6 +42,8 @@ export interface Clarify extends Common {
 export interface NotStated extends Common {
   readonly outcome: 'not-stated';
   readonly lead: string;
+  /** That silence is no permission; only where a rule was asked for. */
+  readonly advice: string | undefined;
   /** Where such things are settled, in the documents' own words; empty where the corpus does not say. */
   readonly settledAt: readonly Point[];
   /** Whom to ask, or that no contact has been set. */

@@ -13,7 +13,7 @@ export interface Quotation {
   readonly documentShortTitle: string;
   /** As the organisation names its edition; undefined where the text carries none. */
   readonly edition: string | undefined;
-  /** Canonical: 第6条第3号イ後段. */
+  /** Canonical: 第3条第1号イ後段. */
   readonly address: string;
   /** 見出し of the unit, or of the nearest unit above it that has one. */
   readonly heading: string | undefined;
@@ -41,9 +41,14 @@ export function linkTo(quotation: Pick<Quotation, 'documentId' | 'address'>): st
   return `/policies/${encodeURIComponent(quotation.documentId)}#${encodeURIComponent(quotation.address)}`;
 }
 
-/** 第6条第3号イ後段（情報システム全体の強靱性の向上） */
+/** 第3条第1号イ後段（組織体制） */
 export function addressWithHeading(quotation: Pick<Quotation, 'address' | 'heading'>): string {
   return quotation.heading === undefined ? quotation.address : `${quotation.address}（${quotation.heading}）`;
+}
+
+/** Says that the words shown are not quite those printed, and why. */
+export function repairNote(why: string): string {
+  return `印刷の誤りとみられる箇所を直して示しています（${why}）。`;
 }
 
 function headingOf(document: Document, provision: Provision): string | undefined {

@@ -1,0 +1,64 @@
+/**
+ * What a question wants to know about its subject, beyond what is said of it. A provision that shares the subject but
+ * states nothing of this kind does not answer: 「監査は年に何回？」 is not answered by 「監査を実施する」.
+ */
+interface Attribute {
+  readonly name: string;
+  /** How people ask for it. */
+  readonly asked: RegExp;
+  /** How a provision states it; undefined where no rule text ever does (a telephone number, today's weather). */
+  readonly stated: RegExp | undefined;
+}
+
+const NUMBER = '[0-9一二三四五六七八九十百千]+';
+
+const ATTRIBUTES: readonly Attribute[] = [
+  {
+    name: 'quantity',
+    asked:
+      /何(回|度|年|か月|ヶ月|カ月|週間|日間|日以内|時間|分|秒|人|名|件|台|枚|個|段階|割|桁|文字|歳|円|冊|種類|パーセント|%)|なん(回|分|年|人|円)|いくつ(?!か)|いくら|頻度|間隔|保存期間|保管期間|期限/,
+    stated: new RegExp(
+      `${NUMBER}(回|度|年|月|週|日|時間|分|秒|人|名|件|台|枚|段階|割|桁|文字|円|冊|%)|次の[一二三四五六七八九十]+`,
+    ),
+  },
+  {
+    name: 'date',
+    asked: /いつ(から|まで|頃|ごろ|です|だ|でき|改|見|作|制|施|始|出|なの|[?？])|何時|何日|何月|日程|前回|次回|今年度/,
+    stated: new RegExp(`${NUMBER}(年|月|日)|までに|以内|速やかに|直ちに|定期的|毎年|随時|適宜`),
+  },
+  {
+    name: 'contact',
+    asked: /内線|電話番号|連絡先|メールアドレス|メアド|何番(?!目)|なん番|窓口(は|って|どこ)/,
+    stated: /電話|内線|連絡先|窓口|[0-9]{2,4}-[0-9]{2,4}/,
+  },
+  {
+    name: 'person',
+    asked:
+      /(今|現在|いま)は?(誰|だれ|どなた)|(誰|だれ|どなた)(さん|です|なの|だっけ|ですか|でしょう|[?？]|$)|(課|係|室|部)のどなた|担当者(は|って)/,
+    stated: /責任者|管理者|課長|部長|局長|職員|者(は|が|を)/,
+  },
+  {
+    name: 'form',
+    asked: /様式|ひな形|ひながた|雛形|テンプレ|書式|フォーマット|記入例|申請書|サンプル/,
+    stated: /様式|ひな形|書式|申請書|別記/,
+  },
+  {
+    name: 'operation',
+    asked:
+      /(設定|操作|接続|登録|インストール|予約|更新|変更|申請|発行|解除|リセット)(の)?(方法|仕方|しかた|やり方|やりかた|手順|マニュアル)|使い方|つかいかた|再発行|どうやって(設定|申請|登録|接続|つな|入れ)/,
+    stated: /方法(は|により)|手続(は|により)|申請し|届け出/,
+  },
+  {
+    name: 'price',
+    asked: /値段|料金|手数料|費用|予算|価格|いくら/,
+    stated: new RegExp(`${NUMBER}円|料金|手数料|費用`),
+  },
+];
+
+/** Names of what the question asks for and the provision does not state. */
+export function unstated(question: string, provision: string): string[] {
+  const asked = question.normalize('NFKC');
+  return ATTRIBUTES.filter((attribute) => attribute.asked.test(asked) && !attribute.stated?.test(provision)).map(
+    ({ name }) => name,
+  );
+}

@@ -1,0 +1,85 @@
+import type { Document } from '../law/document.js';
+import type { Candidate } from '../search/candidate.js';
+import type { Finding } from '../search/finder.js';
+import { THRESHOLDS } from '../search/weights.js';
+import { unstated } from './attribute.js';
+import type { Decision } from './decision.js';
+import { type Found, foundAt, overlaps } from './found.js';
+import { RELATED_LIMIT, relatedTo } from './related.js';
+import type { Silence } from './silence.js';
+
+/** At most this many provisions make one answer, and this many options a question back. */
+const POINTS = 2;
+const OPTIONS = 4;
+
+interface Holdings {
+  readonly documents: readonly Document[];
+  readonly silences: readonly Silence[];
+}
+
+interface Ranked extends Found {
+  readonly candidate: Candidate;
+}
+
+/** Answer, ask back or decline, by the evidence alone. */
+export function decide(question: string, finding: Finding, holdings: Holdings): Decision {
+  const ranked = finding.candidates.flatMap((candidate) => provisionOf(candidate, holdings.documents));
+  const [first, ...others] = ranked;
+  const silent = finding.candidates.find(({ target }) => target.kind !== 'provision');
+  if (silent !== undefined && silent.vote >= THRESHOLDS.silence && silent.vote >= claim(first?.candidate))
+    return declined(silent, ranked, holdings);
+  if (first === undefined) return notStated('nothing was found', undefined, []);
+  const lack = doubt(question, first);
+  if (lack !== undefined) return notStated(lack, undefined, ranked);
+  return answered(first, others, holdings.documents);
+}
+
+/** How strongly a provision claims the question against a silence. */
+function claim(candidate: Candidate | undefined): number {
+  return candidate === undefined ? 0 : candidate.vote + THRESHOLDS.wordsAgainstSilence * candidate.words;
+}
+
+function provisionOf(candidate: Candidate, documents: readonly Document[]): Ranked[] {
+  if (candidate.target.kind !== 'provision') return [];
+  const found = foundAt(documents, candidate.target.document, candidate.target.address);
+  return found === undefined ? [] : [{ ...found, candidate }];
+}
+
+function declined(best: Candidate, ranked: readonly Found[], { documents, silences }: Holdings): Decision {
+  const { target } = best;
+  if (target.kind === 'talk') return { kind: 'talk', id: target.id, why: 'small talk is nearest' };
+  const silence = target.kind === 'silence' ? silences.find(({ id }) => id === target.id) : undefined;
+  if (silence === undefined) return notStated('nothing was found', undefined, ranked);
+  if (silence.offtopic) return { kind: 'talk', id: 'offtopic', why: `off the subject: ${silence.id}` };
+  const related = silence.related.flatMap(({ document, address }) => foundAt(documents, document, address) ?? []);
+  return notStated(`a silence is nearest: ${silence.id}`, silence, related);
+}
+
+/** Why the best provision is no answer; undefined when it is. */
+function doubt(question: string, { candidate, provision }: Ranked): string | undefined {
+  if (candidate.vote >= THRESHOLDS.sure) return undefined;
+  if (candidate.score < THRESHOLDS.answer) return `score below ${THRESHOLDS.answer}`;
+  if (candidate.nearest === undefined && candidate.coverage < THRESHOLDS.coverage)
+    return `coverage below ${THRESHOLDS.coverage}`;
+  const [lacking] = unstated(question, provision.words.text);
+  return lacking === undefined ? undefined : `asked for and not stated: ${lacking}`;
+}
+
+function notStated(why: string, silence: Silence | undefined, near: readonly Found[]): Decision {
+  const related = near.filter((found, at) => !near.slice(0, at).some((other) => overlaps(other, found)));
+  return { kind: 'not-stated', silence, related: related.slice(0, RELATED_LIMIT), why };
+}
+
+function answered(first: Ranked, others: readonly Ranked[], documents: readonly Document[]): Decision {
+  const close = (share: number) => others.filter(({ candidate }) => candidate.score >= share * first.candidate.score);
+  const ties = close(THRESHOLDS.tie).filter((other) => !overlaps(other, first));
+  if (ties.length > 0 && first.candidate.vote < THRESHOLDS.sure)
+    return {
+      kind: 'clarify',
+      options: [first, ...ties].slice(0, OPTIONS),
+      why: `${ties.length + 1} readings are level`,
+    };
+  const provisions = [first, ...close(THRESHOLDS.second).slice(0, POINTS - 1)] as const;
+  const related = relatedTo(provisions, others.slice(0, RELATED_LIMIT * 2), documents);
+  return { kind: 'answer', provisions: [...provisions], related, why: 'the evidence is enough' };
+}

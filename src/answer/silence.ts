@@ -1,0 +1,10 @@
+/** A matter that staff ask about and the documents do not settle. */
+export interface Silence {
+  readonly id: string;
+  /** Named in a sentence: 「…について」. */
+  readonly topic: string;
+  /** The nearest provisions, never the rule. */
+  readonly related: readonly { readonly document: string; readonly address: string }[];
+  /** Not about the documents' subject at all. */
+  readonly offtopic: boolean;
+}

@@ -1,0 +1,69 @@
+import { decide } from './answer/decide.js';
+import type { Decision } from './answer/decision.js';
+import { lookUp } from './answer/lookup.js';
+import type { Silence } from './answer/silence.js';
+import type { Document } from './law/document.js';
+import { compose } from './message/compose.js';
+import type { Message } from './message/message.js';
+import { fill, type Phrases } from './message/phrases.js';
+import type { Settings } from './message/settings.js';
+import type { Reader } from './person/audience.js';
+import type { Finder, Finding } from './search/finder.js';
+import { QUESTION_LIMIT, readQuestion } from './search/text.js';
+
+/**
+ * What one reader may read, and nothing else: documents they may not read are in no index, count, list or glossary
+ * here, so that nothing built on a view can show them.
+ */
+export interface View {
+  readonly documents: readonly Document[];
+  readonly silences: readonly Silence[];
+  readonly finder: Finder;
+  readonly settings: Settings;
+  readonly phrases: Phrases;
+}
+
+/** Everything an organisation has said, checked and indexed. Immutable. */
+export interface Corpus {
+  /** Changes exactly when the text of a document changes. */
+  readonly edition: string;
+  viewFor(reader: Reader): View;
+}
+
+export interface Asked {
+  readonly reader: Reader;
+  readonly question: string;
+}
+
+/** What is said, and why: `finding` is there unless the question needed no search. */
+export interface Reply {
+  readonly message: Message;
+  readonly decision: Decision;
+  readonly finding: Finding | undefined;
+}
+
+/** The whole product as one pure function: the same corpus and question give the same reply. */
+export function respond(corpus: Corpus, { reader, question }: Asked): Reply {
+  const view = corpus.viewFor(reader);
+  const { text, cut } = readQuestion(question);
+  const notices = cut ? [fill(view.phrases.noticeCut, { limit: QUESTION_LIMIT.toLocaleString('ja') })] : [];
+  const { decision, finding } = settle(text, view);
+  return { message: compose(decision, { ...view, notices }), decision, finding };
+}
+
+function settle(text: string, view: View): { decision: Decision; finding: Finding | undefined } {
+  const without = (decision: Decision) => ({ decision, finding: undefined });
+  if (text.trim() === '') return without({ kind: 'talk', id: 'empty', why: 'nothing was typed' });
+  if (!/[\p{L}\p{N}]/u.test(text) || isMojibake(text))
+    return without({ kind: 'talk', id: 'unreadable', why: 'no letters to read' });
+  const looked = lookUp(text, view.documents);
+  if (looked !== undefined) return without(looked);
+  const finding = view.finder.find(text);
+  return { decision: decide(text, finding, view), finding };
+}
+
+/** Text decoded with the wrong encoding: replacement characters, or UTF-8 read as Latin-1. */
+function isMojibake(text: string): boolean {
+  const broken = text.match(/\uFFFD|[\u00C0-\u00FF][\u0080-\u00BF]/g)?.length ?? 0;
+  return broken * 4 > text.length;
+}

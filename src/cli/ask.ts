@@ -1,0 +1,90 @@
+import { type Corpus, respond } from '../assistant.js';
+import { addressOf } from '../config.js';
+import { readQuestionLine } from '../figures/questionline.js';
+import { toPlainText } from '../message/plain.js';
+import { toRecord } from '../message/record.js';
+import type { Reader } from '../person/audience.js';
+import { type Command, type ExitCode, type Invocation, type Terminal, UsageError } from './command.js';
+import { explain } from './explain.js';
+import { CORPUS_OPTIONS, openFor, readerFor } from './opening.js';
+
+export const ask: Command = {
+  name: 'ask',
+  takes: '"質問"',
+  summary: { ja: '質問に、条文で答えます', en: 'answer a question with the provisions' },
+  options: {
+    explain: {
+      type: 'boolean',
+      summary: { ja: '答えの根拠（語、候補、点数、判断）も示します', en: 'show the evidence too' },
+    },
+    copy: {
+      type: 'boolean',
+      summary: {
+        ja: '貼り付け用に、版とリンクつきの文字だけで示します',
+        en: 'plain text with edition and links, for pasting',
+      },
+    },
+    jsonl: {
+      type: 'boolean',
+      summary: {
+        ja: '標準入力の {"id","q"} を1行ずつ読み、1行ずつ答えます',
+        en: 'read {"id","q"} lines from standard input',
+      },
+    },
+    ...CORPUS_OPTIONS,
+  },
+  async run(invocation) {
+    const { words, options, terminal } = invocation;
+    if (words.length === 0 && options.jsonl !== true) throw new UsageError('質問がありません。');
+    const corpus = openFor(invocation);
+    if (corpus === undefined) return 1;
+    const reader = readerFor(invocation);
+    if (options.jsonl === true) return answerLines(corpus, reader, terminal);
+    return answerOne(corpus, reader, invocation);
+  },
+};
+
+function answerOne(corpus: Corpus, reader: Reader, { words, options, terminal, config }: Invocation): ExitCode {
+  const reply = respond(corpus, { reader, question: words.join(' ') });
+  const copy = options.copy === true;
+  const text = toPlainText(reply.message, copy ? { baseUrl: config.publicUrl ?? addressOf(config.webListen) } : {});
+  terminal.out(copy ? text : painted(text, terminal));
+  if (options.explain === true) terminal.out(`\n${explain(reply, corpus.viewFor(reader).finder, terminal)}`);
+  return 0;
+}
+
+/** The words of the documents stand out from the bot's own. */
+function painted(text: string, { paint }: Terminal): string {
+  return text
+    .split('\n')
+    .map((line) => (line.startsWith('「') ? paint('bold', line) : line.startsWith('　') ? paint('dim', line) : line))
+    .join('\n');
+}
+
+async function answerLines(corpus: Corpus, reader: Reader, terminal: Terminal): Promise<ExitCode> {
+  let line = 0;
+  for await (const text of linesOf(process.stdin)) {
+    line++;
+    if (text.trim() === '') continue;
+    const asked = readQuestionLine(text);
+    if (asked === undefined) {
+      terminal.err(`標準入力の${line}行目: {"id": …, "q": "質問"} の形のJSONではありません。`);
+      return 1;
+    }
+    const { message } = respond(corpus, { reader, question: asked.q });
+    terminal.out(JSON.stringify({ id: asked.id, ...toRecord(message) }));
+  }
+  return 0;
+}
+
+/** Lines end with a line feed alone: node:readline also cuts at U+2028, which JSON allows inside a string. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of input as AsyncIterable<Uint8Array>) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}

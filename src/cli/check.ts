@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { openCorpus } from '../corpus/open.js';
+import type { Command } from './command.js';
+import { issueLines } from './issues.js';
+import { CORPUS_OPTIONS } from './opening.js';
+
+export const check: Command = {
+  name: 'check',
+  takes: '',
+  summary: {
+    ja: 'corpusの誤りを、場所と直し方つきで示します',
+    en: 'report every issue of a corpus, with place and remedy',
+  },
+  options: {
+    all: {
+      type: 'boolean',
+      summary: { ja: '承知ずみ（known）の注意も示します', en: 'show warnings that are marked as known, too' },
+    },
+    corpus: CORPUS_OPTIONS.corpus,
+  },
+  async run({ config, options, terminal }) {
+    const corpusFolder = typeof options.corpus === 'string' ? resolve(options.corpus) : config.corpusFolder;
+    const { issues } = openCorpus({ corpusFolder, cacheFolder: config.cacheFolder });
+    const shown = issues.filter(({ silenced }) => silenced === undefined || options.all === true);
+    for (const issue of shown) {
+      terminal.out(issueLines(issue, terminal).join('\n'));
+      if (issue.silenced !== undefined) terminal.out(`    承知ずみ: ${issue.silenced}`);
+    }
+    const errors = issues.filter(({ severity }) => severity === 'error').length;
+    const known = issues.filter(({ silenced }) => silenced !== undefined).length;
+    terminal.out(`エラー ${errors}件、注意 ${issues.length - errors - known}件、承知ずみ ${known}件`);
+    return errors > 0 ? 1 : 0;
+  },
+};

@@ -1,0 +1,39 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { Config, Language } from '../config.js';
+
+/** 0: done. 1: what was asked for could not be done, or errors were found. 2: the command line was wrong. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Marks up text when a terminal shows it, leaves it alone otherwise. */
+  readonly paint: (style: 'bold' | 'dim' | 'red' | 'yellow', text: string) => string;
+}
+
+export interface Invocation {
+  readonly config: Config;
+  readonly terminal: Terminal;
+  /** What stands after the command: words, and options by name. */
+  readonly words: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+export interface Command {
+  readonly name: string;
+  /** Placeholder of its words in the help: `"質問"`. */
+  readonly takes: string;
+  readonly summary: Readonly<Record<Language, string>>;
+  readonly options: Readonly<Record<string, Option>>;
+  run(invocation: Invocation): Promise<ExitCode>;
+}
+
+export interface Option {
+  readonly type: NonNullable<ParseArgsConfig['options']>[string]['type'];
+  /** Placeholder of its value in the help, for options that take one. */
+  readonly takes?: string;
+  readonly summary: Readonly<Record<Language, string>>;
+}
+
+/** The command line was wrong: the reader is shown how it goes. */
+export class UsageError extends Error {}

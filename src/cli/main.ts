@@ -1,0 +1,76 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { type Config, ConfigError, readConfig } from '../config.js';
+import { ask } from './ask.js';
+import { check } from './check.js';
+import { type Command, type ExitCode, type Terminal, UsageError } from './command.js';
+import { glossary } from './glossary.js';
+import { commandHelp, overview } from './help.js';
+import { prepare } from './prepare.js';
+import { quality } from './quality.js';
+import { serve } from './serve.js';
+import { show } from './show.js';
+
+const COMMANDS: readonly Command[] = [ask, show, glossary, check, quality, serve, prepare];
+
+// Whoever reads our lines may have seen enough: `jobun glossary | head`.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  try {
+    const config = readConfig();
+    const terminal = terminalFor(config);
+    const command = COMMANDS.find((each) => each.name === name);
+    if (command !== undefined) return await run(command, rest, config, terminal);
+    const wantsHelp = name === undefined || name === 'help' || name === '--help' || name === '-h';
+    if (wantsHelp) terminal.out(overview(COMMANDS, config.language));
+    else terminal.err(`「${name}」という命令はありません。\n\n${overview(COMMANDS, config.language)}`);
+    return name !== undefined && wantsHelp ? 0 : 2;
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+async function run(command: Command, args: string[], config: Config, terminal: Terminal): Promise<ExitCode> {
+  try {
+    const { words, options } = parse(command, args);
+    if (options.help === true) {
+      terminal.out(commandHelp(command, config.language));
+      return 0;
+    }
+    return await command.run({ config, terminal, words, options });
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.err(`${error.message}\n\n${commandHelp(command, config.language)}`);
+    return 2;
+  }
+}
+
+function parse(command: Command, args: string[]) {
+  const declared = Object.entries(command.options).map(([name, { type }]) => [name, { type }] as const);
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { ...Object.fromEntries(declared), help: { type: 'boolean', short: 'h' } },
+    });
+    return { words: positionals, options: values as Record<string, string | boolean | undefined> };
+  } catch (error) {
+    const option = error instanceof Error ? /'(-[^' <]*)/.exec(error.message)?.[1] : undefined;
+    throw new UsageError(`オプション ${option ?? ''} の使い方が違います。`);
+  }
+}
+
+function terminalFor(config: Config): Terminal {
+  const codes = { bold: 1, dim: 2, red: 31, yellow: 33 } as const;
+  const painted = config.colour && process.stdout.isTTY === true;
+  return {
+    out: (text) => process.stdout.write(`${text}\n`),
+    err: (text) => process.stderr.write(`${text}\n`),
+    paint: (style, text) => (painted && text !== '' ? `\u001b[${codes[style]}m${text}\u001b[0m` : text),
+  };
+}

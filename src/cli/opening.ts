@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import type { Corpus } from '../assistant.js';
+import { openCorpus } from '../corpus/open.js';
+import { type Reader, readerIn } from '../person/audience.js';
+import type { Invocation, Option } from './command.js';
+import { issueLines } from './issues.js';
+
+/** Options of every command that reads a corpus. */
+export const CORPUS_OPTIONS = {
+  corpus: {
+    type: 'string',
+    takes: 'DIR',
+    summary: {
+      ja: '読むcorpusフォルダー（なければ設定のもの）',
+      en: 'corpus folder to read (else the configured one)',
+    },
+  },
+  audience: {
+    type: 'string',
+    takes: 'NAMES',
+    summary: {
+      ja: '読む人の範囲。staff など、コンマ区切り（なければ公開文書だけ）',
+      en: 'who reads: staff or groups, comma-separated (else public documents only)',
+    },
+  },
+} as const satisfies Record<string, Option>;
+
+/** The corpus the command line names; undefined when it has errors, which are shown. */
+export function openFor({ config, options, terminal }: Invocation): Corpus | undefined {
+  const corpusFolder = typeof options.corpus === 'string' ? resolve(options.corpus) : config.corpusFolder;
+  const { value, issues } = openCorpus({ corpusFolder, cacheFolder: config.cacheFolder });
+  if (value === undefined) {
+    const errors = issues.filter(({ severity }) => severity === 'error');
+    terminal.err(errors.flatMap((issue) => issueLines(issue, terminal)).join('\n'));
+  }
+  return value;
+}
+
+export function readerFor({ options }: Invocation): Reader {
+  const names = typeof options.audience === 'string' ? options.audience.split(',') : [];
+  return readerIn(...names.map((name) => name.trim()).filter((name) => name !== ''));
+}

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Corpus, respond } from '../assistant.js';
+import { isIssue, readTextFile } from '../corpus/textfile.js';
+import { readTsv } from '../corpus/tsvfile.js';
+import type { QuestionLine } from '../figures/questionline.js';
+import { measure, type OwnQuestion } from '../figures/questions.js';
+import {
+  isSetAside,
+  type OutsideQuestion,
+  readOutsideQuestions,
+  ScoringError,
+  score,
+  scorerBeside,
+} from '../figures/scorer.js';
+import { toRecord } from '../message/record.js';
+import { type Command, type ExitCode, type Invocation, type Terminal, UsageError } from './command.js';
+import { CORPUS_OPTIONS, openFor, readerFor } from './opening.js';
+
+export const quality: Command = {
+  name: 'quality',
+  takes: '[QUESTIONS.jsonl]',
+  summary: {
+    ja: '答えの良さを測ります（なければ corpus/questions.tsv で）',
+    en: 'measure the answers (else on corpus/questions.tsv)',
+  },
+  options: {
+    misses: { type: 'boolean', summary: { ja: '外れた質問も示します', en: 'list the questions that went wrong, too' } },
+    scorer: {
+      type: 'string',
+      takes: 'FILE',
+      summary: {
+        ja: '採点プログラム（なければ質問の隣の score.mjs）',
+        en: 'scorer (else score.mjs beside the questions)',
+      },
+    },
+    ...CORPUS_OPTIONS,
+  },
+  async run(invocation) {
+    const [file] = invocation.words;
+    if (file !== undefined && !existsSync(file)) throw new UsageError(`質問のファイル「${file}」がありません。`);
+    const corpus = openFor(invocation);
+    if (corpus === undefined) return 1;
+    if (file === undefined) return onOwnQuestions(corpus, invocation);
+    try {
+      return onOutsideQuestions(corpus, resolve(file), invocation);
+    } catch (error) {
+      if (!(error instanceof ScoringError)) throw error;
+      invocation.terminal.err(error.message);
+      return 1;
+    }
+  },
+};
+
+function onOutsideQuestions(corpus: Corpus, file: string, invocation: Invocation): ExitCode {
+  const { terminal, options } = invocation;
+  const scorer = typeof options.scorer === 'string' ? resolve(options.scorer) : scorerBeside(file);
+  if (scorer === undefined || !existsSync(scorer))
+    throw new UsageError('採点プログラムが見つかりません。--scorer で指定してください。');
+  const questions = readOutsideQuestions(file);
+  const answers = new Map(questions.map(({ id, q }) => [id, answerLine(corpus, { id, q }, invocation)]));
+  const report = (title: string, some: readonly OutsideQuestion[], misses: boolean) => {
+    if (some.length === 0) return;
+    const lines = some.map(({ id }) => answers.get(id) ?? '');
+    terminal.out(`${terminal.paint('bold', title)}\n${score(scorer, some, lines, misses)}\n`);
+  };
+  report('すべての質問', questions, false);
+  report('取り置きの質問（番号が4で割り切れるもの）', questions.filter(isSetAside), false);
+  report(
+    'そのほかの質問',
+    questions.filter((question) => !isSetAside(question)),
+    options.misses === true,
+  );
+  return 0;
+}
+
+function answerLine(corpus: Corpus, { id, q }: QuestionLine, invocation: Invocation): string {
+  const { message } = respond(corpus, { reader: readerFor(invocation), question: q });
+  return JSON.stringify({ id, ...toRecord(message) });
+}
+
+function onOwnQuestions(corpus: Corpus, invocation: Invocation): ExitCode {
+  const { options, config, terminal } = invocation;
+  const folder = typeof options.corpus === 'string' ? resolve(options.corpus) : config.corpusFolder;
+  if (!existsSync(join(folder, 'questions.tsv'))) throw new UsageError(`${folder} に questions.tsv がありません。`);
+  const file = readTextFile(folder, 'questions.tsv');
+  if (isIssue(file)) throw new UsageError(`${file.file}:${file.line}:${file.column}: ${file.problem}`);
+  const questions = readTsv(file).map(
+    ({ cells: [question = '', expected = ''], line }): OwnQuestion => ({
+      question,
+      expected: expected.split(/[ 　]+/),
+      line,
+    }),
+  );
+  const reader = readerFor(invocation);
+  const { quality: counts, misses } = measure(
+    questions.map((question) => [question, toRecord(respond(corpus, { reader, question: question.question }).message)]),
+  );
+  terminal.out(tableOf(counts));
+  if (options.misses === true) printMisses(misses, terminal);
+  return 0;
+}
+
+function tableOf(counts: ReturnType<typeof measure>['quality']): string {
+  const share = (part: number, whole: number) =>
+    `${part}/${whole} (${whole === 0 ? '–' : ((100 * part) / whole).toFixed(1)} %)`;
+  return [
+    `first citation right: ${share(counts.first, counts.answerable)}`,
+    `a right clause in the top 3: ${share(counts.top3, counts.answerable)}`,
+    `declined wrongly: ${share(counts.declinedWrongly, counts.answerable)}`,
+    `declined rightly: ${share(counts.declinedRightly, counts.unanswerable)}`,
+  ].join('\n');
+}
+
+function printMisses(misses: ReturnType<typeof measure>['misses'], terminal: Terminal): void {
+  for (const { question, got } of misses)
+    terminal.out(`questions.tsv:${question.line}: ${question.question} · ${question.expected.join(' ')} · ${got}`);
+}

@@ -1,0 +1,85 @@
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { config as loadDotenv } from 'dotenv';
+import { z } from 'zod';
+
+/** Where the package stands: beside the corpus it ships with, whether run from its sources or from `dist`. */
+export const PACKAGE_ROOT = packageRoot();
+
+export const LANGUAGES = ['ja', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export interface Config {
+  readonly corpusFolder: string;
+  readonly cacheFolder: string;
+  readonly webListen: { readonly host: string; readonly port: number };
+  /** As people reach the pages from outside, when that was set; links use it. */
+  readonly publicUrl: string | undefined;
+  readonly language: Language;
+  readonly colour: boolean;
+}
+
+/** A setting that cannot be used, said so that whoever set it can mend it. */
+export class ConfigError extends Error {}
+
+const schema = z.object({
+  CORPUS: z.string().optional(),
+  CACHE: z.string().optional(),
+  WEB_LISTEN: z
+    .string()
+    .regex(/^(\[[0-9a-fA-F:]+\]|[^:\s]+):\d{1,5}$/)
+    .refine((address) => isPort(address.slice(address.lastIndexOf(':') + 1)))
+    .default('127.0.0.1:3978'),
+  PORT: z.string().refine(isPort).transform(Number).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LC_ALL: z.string().optional(),
+  LC_MESSAGES: z.string().optional(),
+  LANG: z.string().optional(),
+  NO_COLOR: z.string().optional(),
+});
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  WEB_LISTEN: '「127.0.0.1:3978」のように、アドレスとポートを書いてください。',
+  PORT: '0から65535までの数にしてください。',
+  PUBLIC_URL: '「https://jobun.example.jp」のように書いてください。',
+};
+
+/** The only reader of the environment. Empty values count as not set, as `.env` files have them. */
+export function readConfig(environment: NodeJS.ProcessEnv = withDotenv()): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0]);
+    throw new ConfigError(`設定 ${name} の値「${given[name]}」は使えません。${REMEDIES[name] ?? ''}`);
+  }
+  const { CORPUS, CACHE, WEB_LISTEN, PORT, PUBLIC_URL, LC_ALL, LC_MESSAGES, LANG, NO_COLOR } = parsed.data;
+  const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(WEB_LISTEN) ?? [];
+  const webListen = { host: host.replace(/^\[|\]$/g, ''), port: PORT ?? Number(port) };
+  return {
+    corpusFolder: resolve(CORPUS ?? join(PACKAGE_ROOT, 'corpus')),
+    cacheFolder: resolve(CACHE ?? join(PACKAGE_ROOT, '.cache')),
+    webListen,
+    publicUrl: PUBLIC_URL,
+    language: /^en/i.test(LC_ALL ?? LC_MESSAGES ?? LANG ?? 'ja') ? 'en' : 'ja',
+    colour: NO_COLOR === undefined,
+  };
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65535;
+}
+
+export function addressOf({ host, port }: { host: string; port: number }): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
+}
+
+function withDotenv(): NodeJS.ProcessEnv {
+  loadDotenv({ quiet: true });
+  return process.env;
+}
+
+function packageRoot(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const parent = dirname(here);
+  return parent.endsWith('dist') ? dirname(parent) : parent;
+}

@@ -1,0 +1,42 @@
+import { TALK_EXAMPLES } from '../answer/talk.js';
+import type { Document } from '../law/document.js';
+import { type Unit, withDescendants } from '../law/unit.js';
+import type { Example, Findable, ProvisionEntry } from '../search/entry.js';
+import type { LexiconEntry } from '../search/lexicon.js';
+
+/** What can be found in the given documents: nothing that speaks of any other document is in it. */
+export function findableIn(
+  documents: readonly Document[],
+  examples: readonly Example[],
+  lexicon: readonly LexiconEntry[],
+): Findable {
+  const known = new Set(documents.map(({ id }) => id));
+  return {
+    provisions: documents.flatMap((document) => document.units.flatMap((unit) => entriesOf(document, unit, []))),
+    examples: [...examples, ...TALK_EXAMPLES].filter(
+      ({ target }) => target.kind !== 'provision' || known.has(target.document),
+    ),
+    lexicon,
+  };
+}
+
+function entriesOf(document: Document, unit: Unit, above: readonly Unit[]): ProvisionEntry[] {
+  const path = [unit, ...above];
+  const headings = path.flatMap(({ heading }) => heading?.text ?? []);
+  const context = above.find(({ words }) => words.text !== '')?.words.text ?? '';
+  const entry = (address: string, text: string): ProvisionEntry => ({
+    target: { kind: 'provision', document: document.id, address },
+    headings,
+    text,
+    context,
+    defines: document.terms.some(({ definedAt }) => definedAt === address) && /をいう。?(（|$)/.test(text),
+  });
+  const own = unit.words.text === '' ? [] : [entry(unit.address, unit.words.text)];
+  const sentences = unit.sentences.map(({ name, words }) => entry(unit.address + name, words.text));
+  return [...own, ...sentences, ...unit.children.flatMap((child) => entriesOf(document, child, path))];
+}
+
+/** All units of the documents, in reading order. */
+export function unitsOf(documents: readonly Document[]): Unit[] {
+  return documents.flatMap(({ units }) => units.flatMap((unit) => [...withDescendants(unit)]));
+}

@@ -1,0 +1,10 @@
+import type { Corpus } from '../assistant.js';
+import type { WithIssues } from '../law/issue.js';
+import { prepareDictionary } from './dictionary.js';
+import { loadCorpus } from './load.js';
+
+/** Loads a corpus with the dictionary it needs: what every command begins with. */
+export function openCorpus(folders: { corpusFolder: string; cacheFolder: string }): WithIssues<Corpus | undefined> {
+  const { corpusFolder, cacheFolder } = folders;
+  return loadCorpus(corpusFolder, { tokeniser: prepareDictionary(cacheFolder), cacheFolder });
+}

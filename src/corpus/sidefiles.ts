@@ -1,0 +1,133 @@
+import type { z } from 'zod';
+import type { Silence } from '../answer/silence.js';
+import type { Document } from '../law/document.js';
+import type { Issue } from '../law/issue.js';
+import { DEFAULT_PHRASES, isPhraseName, type Phrases, valuesOf } from '../message/phrases.js';
+import type { Settings } from '../message/settings.js';
+import type { Example } from '../search/entry.js';
+import type { LexiconEntry } from '../search/lexicon.js';
+import { isCited, readCited } from './citation.js';
+import type { Contents, SingleName } from './contents.js';
+import { lexiconSchema, phrasesSchema, settingsSchema, silencesSchema } from './schemas.js';
+import { readTsv } from './tsvfile.js';
+import { readYaml, type YamlValue } from './yamlfile.js';
+
+/** Reads what stands beside the policies; every mistake goes to `issues`, what is right is kept. */
+export class SideFiles {
+  readonly issues: Issue[] = [];
+  readonly #contents: Contents;
+  readonly #documents: readonly Document[];
+
+  constructor(contents: Contents, documents: readonly Document[]) {
+    this.#contents = contents;
+    this.#documents = documents;
+  }
+
+  lexicon(): readonly LexiconEntry[] {
+    return this.#yaml('lexicon.yaml', lexiconSchema)?.value ?? [];
+  }
+
+  examples(): Example[] {
+    return this.#contents.examples.flatMap((file) =>
+      readTsv(file).flatMap(({ cells: [question = '', address = ''], columns: [, column = 1], line }) => {
+        const cited = this.#cited(address, { file: file.path, line, column });
+        return cited === undefined || question === ''
+          ? []
+          : [{ question, target: { kind: 'provision', ...cited } as const }];
+      }),
+    );
+  }
+
+  /** The silences, and the questions by which each is recognised. */
+  silences(): { silences: Silence[]; examples: Example[] } {
+    const file = this.#yaml('silences.yaml', silencesSchema);
+    for (const [index, { id }] of (file?.value ?? []).entries()) this.#unrepeated(id, index, file);
+    const silences = (file?.value ?? []).map(({ id, topic, related, offtopic }, index) => ({
+      id,
+      topic,
+      offtopic,
+      related: related.flatMap(
+        ({ at }, nth) =>
+          this.#cited(at, { file: 'silences.yaml', ...place(file, [index, 'related', nth, 'at']) }) ?? [],
+      ),
+    }));
+    const examples = (file?.value ?? []).flatMap(({ id, asks }) =>
+      asks.map((question): Example => ({ question, target: { kind: 'silence', id } })),
+    );
+    return { silences, examples };
+  }
+
+  settings(): Settings {
+    const file = this.#yaml('settings.yaml', settingsSchema);
+    const { contact, settledAt, suggestions } = file?.value ?? {};
+    return {
+      contact: contact ?? undefined,
+      settledAt: (settledAt ?? []).flatMap(({ line, at }, index) => {
+        const cited = this.#cited(at, { file: 'settings.yaml', ...place(file, ['settledAt', index, 'at']) });
+        return cited === undefined ? [] : [{ line, ...cited }];
+      }),
+      suggestions: suggestions ?? [],
+    };
+  }
+
+  phrases(): Phrases {
+    const file = this.#yaml('phrases.yaml', phrasesSchema);
+    const own = Object.entries(file?.value ?? {}).filter(([name, phrase]) => {
+      const problem = phraseProblem(name, phrase);
+      if (problem !== undefined) this.issues.push({ ...problem, ...place(file, [name], 'key'), file: 'phrases.yaml' });
+      return problem === undefined;
+    });
+    return { ...DEFAULT_PHRASES, ...Object.fromEntries(own) };
+  }
+
+  #yaml<T>(name: SingleName, schema: z.ZodType<T>): YamlValue<T> | undefined {
+    const file = this.#contents.single.get(name);
+    if (file === undefined) return undefined;
+    const { value, issues } = readYaml(file, schema);
+    this.issues.push(...issues);
+    return value;
+  }
+
+  #unrepeated(id: string, index: number, file: YamlValue<z.infer<typeof silencesSchema>> | undefined) {
+    if (file?.value?.findIndex((other) => other.id === id) === index) return;
+    this.issues.push({
+      ...place(file, [index, 'id']),
+      severity: 'error',
+      file: 'silences.yaml',
+      defect: 'repeated-id',
+      problem: `id「${id}」は、このファイルの前のほうでも使われています。`,
+      remedy: '別のidにしてください。',
+    });
+  }
+
+  #cited(written: string, where: { file: string; line: number; column: number }) {
+    const cited = readCited(written, this.#documents, where);
+    if (isCited(cited)) return cited;
+    this.issues.push(cited);
+    return undefined;
+  }
+}
+
+function place(file: YamlValue<unknown> | undefined, path: readonly PropertyKey[], of?: 'value' | 'key') {
+  return file?.at(path, of) ?? { line: 1, column: 1 };
+}
+
+function phraseProblem(name: string, phrase: string): Omit<Issue, 'line' | 'column' | 'file'> | undefined {
+  if (!isPhraseName(name))
+    return {
+      severity: 'error',
+      defect: 'phrase',
+      problem: `「${name}」という文はありません。`,
+      remedy: '名前を確かめてください。',
+    };
+  const allowed = valuesOf(DEFAULT_PHRASES[name]);
+  const [stranger] = [...valuesOf(phrase)].filter((value) => !allowed.has(value));
+  if (stranger === undefined) return undefined;
+  const values = [...allowed].map((value) => `{${value}}`).join('、') || 'なし';
+  return {
+    severity: 'error',
+    defect: 'phrase',
+    problem: `「${name}」では {${stranger}} を使えません。`,
+    remedy: `使えるもの: ${values}`,
+  };
+}

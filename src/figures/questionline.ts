@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** A question as others hand it to us: one JSON object a line. What else the object holds is theirs. */
+const schema = z.object({ id: z.union([z.string(), z.number()]), q: z.string() });
+
+export type QuestionLine = z.infer<typeof schema>;
+
+/** Undefined when the line is no such object. */
+export function readQuestionLine(line: string): QuestionLine | undefined {
+  try {
+    return schema.safeParse(JSON.parse(line.replace(/^\uFEFF/, ''))).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * Every sentence the bot itself says, in the words it uses where the organisation gives none in `phrases.yaml`.
+ * `{name}` stands for a value; which values a sentence gets is what the sentence here shows.
+ */
+export const DEFAULT_PHRASES = {
+  pointDefinition: '{document}は、「{term}」を次のように定めています。',
+  pointDuty: '{document}は、{heading}について、次のことを求めています。',
+  pointProhibition: '{document}は、{heading}について、次のことをしてはならないとしています。',
+  pointListed: '{document}は、{heading}のひとつとして、次のものを挙げています。',
+  pointGeneral: '{document}は、{heading}について、次のとおりとしています。',
+  pointUntitled: '{document}は、次のとおりとしています。',
+  clarifyLead: 'どちらのことをお知りになりたいですか。近いものを選んでください。',
+  silenceLead: '「{topic}」について、{documents}には定めがありません。',
+  notStatedLead: '{documents}の中に、お尋ねのことを定めた条文は見つかりませんでした。',
+  notStatedAdvice:
+    '「定めがない」ことは、「してよい」という意味ではありません。判断に迷うときは、進める前に確かめてください。',
+  missingLead: 'その番号の条文は、{documents}にはありません。',
+  externalLaw: '{law}の条文は、ここでは読めません。{documents}にあることだけをお答えしています。',
+  contactSet: 'お問い合わせは、{contact}へお願いします。',
+  contactUnset: '問い合わせ先は、まだ設定されていません。所属長か、情報担当の部署へお尋ねください。',
+  noticeCut: 'ご質問が長いため、はじめの{limit}文字までを読みました。',
+  greeting: 'こんにちは。{documents}について、ふだんの言葉でお尋ねください。条文をそのまま、番号つきでお見せします。',
+  thanks: 'お役に立ててうれしいです。また何かあれば、いつでもお尋ねください。',
+  help: '{documents}について、ふだんの言葉でのご質問に、条文をそのままお見せしてお答えします。「第1条」のように番号で開くこともできます。定めがないときは、ないとお伝えします。',
+  identity:
+    '条文を探してお見せする、自動の案内です。人ではありません。文章を作ることはせず、{documents}の言葉をそのままお見せします。',
+  offtopic: 'お尋ねのことは、{documents}の内容ではないようです。こちらでは{documents}についてだけお答えしています。',
+  empty: '質問を入力してください。ふだんの言葉でかまいません。',
+  unreadable: '文字を読み取れませんでした。日本語の文で、もう一度お尋ねください。',
+} as const;
+
+export type PhraseName = keyof typeof DEFAULT_PHRASES;
+export type Phrases = Readonly<Record<PhraseName, string>>;
+
+export function isPhraseName(name: string): name is PhraseName {
+  return Object.hasOwn(DEFAULT_PHRASES, name);
+}
+
+/** The values a phrase can hold, as its default shows them. */
+export function valuesOf(phrase: string): Set<string> {
+  return new Set([...phrase.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string));
+}
+
+export function fill(phrase: string, values: Readonly<Record<string, string>>): string {
+  return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

@@ -1,0 +1,82 @@
+import type { Answered, Clarify, Message, NotStated, Other } from './message.js';
+import { addressWithHeading, linkTo, type Quotation, repairNote } from './quotation.js';
+
+interface PlainOptions {
+  /** Where the reader pages are served; links are left out without it. */
+  readonly baseUrl?: string | undefined;
+}
+
+/** The message as plain text, to read in a terminal and to paste into a mail: answer, address, edition, link. */
+export function toPlainText(message: Message, options: PlainOptions = {}): string {
+  const lines = [...message.notices.map((notice) => `※ ${notice}`), ...body(message, options)];
+  return lines.join('\n').trimEnd();
+}
+
+function body(message: Message, options: PlainOptions): string[] {
+  switch (message.outcome) {
+    case 'answered':
+      return answered(message, options);
+    case 'clarify':
+      return clarify(message);
+    case 'not-stated':
+      return notStated(message, options);
+    case 'other':
+      return other(message);
+  }
+}
+
+function answered({ points, related, definitions }: Answered, options: PlainOptions): string[] {
+  return [
+    ...points.flatMap(({ line, quotation }) => [line, '', ...quotationLines(quotation, options), '']),
+    ...listed('関連する条文', related),
+    ...listed(
+      '用語の定義',
+      definitions.map(({ quotation }) => quotation),
+    ),
+  ];
+}
+
+function clarify({ lead, options }: Clarify): string[] {
+  return [lead, '', ...options.map(({ label, quotation }, at) => `${at + 1}. ${label}\n   ${quotation.text}`)];
+}
+
+function notStated({ lead, advice, settledAt, contact, related }: NotStated, options: PlainOptions): string[] {
+  return [
+    lead,
+    ...(advice === undefined ? [] : [advice]),
+    '',
+    ...settledAt.flatMap(({ line, quotation }) => [line, ...quotationLines(quotation, options), '']),
+    contact,
+    '',
+    ...listed('近い条文（お尋ねへの答えではありません）', related),
+  ];
+}
+
+function other({ lead, suggestions }: Other): string[] {
+  return suggestions.length === 0 ? [lead] : [lead, '', 'たとえば、', ...suggestions.map((example) => `・${example}`)];
+}
+
+function quotationLines(quotation: Quotation, { baseUrl }: PlainOptions): string[] {
+  const edition = quotation.edition === undefined ? '' : `　${quotation.edition}`;
+  return [
+    `「${quotation.text}」`,
+    `― ${addressWithHeading(quotation)}`,
+    `　 ${quotation.documentTitle}${edition}`,
+    ...quotation.repairs.map((why) => `　 ※ ${repairNote(why)}`),
+    ...(baseUrl === undefined ? [] : [`　 ${new URL(linkTo(quotation), baseUrl)}`]),
+  ];
+}
+
+function listed(title: string, quotations: readonly Quotation[]): string[] {
+  if (quotations.length === 0) return [];
+  return [
+    `${title}:`,
+    ...quotations.map((quotation) => `・${addressWithHeading(quotation)} ${firstWords(quotation.text)}`),
+    '',
+  ];
+}
+
+/** Enough of a provision to recognise it in a list; the whole stands behind its address. */
+function firstWords(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 40)}…`;
+}

@@ -1,0 +1,43 @@
+import type { Message, Outcome } from './message.js';
+import { toPlainText } from './plain.js';
+import type { Quotation } from './quotation.js';
+
+export interface CitationRecord {
+  readonly document: string;
+  readonly address: string;
+  readonly quote: string;
+}
+
+/** A message as data: the line `ask --jsonl` prints for a question. */
+export interface MessageRecord {
+  readonly outcome: Outcome;
+  /** Best first; the options of a question back. */
+  readonly citations: readonly CitationRecord[];
+  /** Near, but not the rule. */
+  readonly related: readonly CitationRecord[];
+  readonly text: string;
+}
+
+export function toRecord(message: Message): MessageRecord {
+  return {
+    outcome: message.outcome,
+    citations: citations(message).map(toCitation),
+    related: related(message).map(toCitation),
+    text: toPlainText(message),
+  };
+}
+
+function citations(message: Message): readonly Quotation[] {
+  if (message.outcome === 'answered') return message.points.map(({ quotation }) => quotation);
+  return message.outcome === 'clarify' ? message.options.map(({ quotation }) => quotation) : [];
+}
+
+function related(message: Message): readonly Quotation[] {
+  if (message.outcome === 'answered') return message.related;
+  if (message.outcome !== 'not-stated') return [];
+  return [...message.related, ...message.settledAt.map(({ quotation }) => quotation)];
+}
+
+function toCitation({ documentId, address, text }: Quotation): CitationRecord {
+  return { document: documentId, address, quote: text };
+}

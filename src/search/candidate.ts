@@ -1,0 +1,64 @@
+import type { Hit } from './engine.js';
+import { type ProvisionEntry, type Target, targetKey } from './entry.js';
+import type { Neighbour, Vote } from './neighbours.js';
+import { coverage, type SearchQuery } from './query.js';
+import { EVIDENCE_WEIGHTS, type Field, INTENT_WEIGHTS } from './weights.js';
+
+/** A target with all that speaks for it. */
+export interface Candidate {
+  readonly target: Target;
+  /** Sum of the evidence; only comparable with the thresholds of `weights.ts`. */
+  readonly score: number;
+  /** BM25 over the provision's fields per unit of the question's weight, weighted by what the question wants. */
+  readonly words: number;
+  /** Share of the question's weight the provision's own words speak of. */
+  readonly coverage: number;
+  /** What the examples say. */
+  readonly vote: number;
+  readonly nearest: Neighbour | undefined;
+}
+
+const OWN_FIELDS: ReadonlySet<string> = new Set<Field>(['heading', 'text', 'context']);
+
+export interface ProvisionHit extends Hit {
+  readonly entry: ProvisionEntry;
+}
+
+/** All targets anything speaks for, best first. */
+export function rank(query: SearchQuery, hits: readonly ProvisionHit[], votes: ReadonlyMap<string, Vote>): Candidate[] {
+  const weight = query.concepts.reduce((sum, { idf }) => sum + idf, 0) || 1;
+  const found = new Map(hits.map((hit) => [targetKey(hit.entry.target), hit]));
+  const keys = new Set([...found.keys(), ...votes.keys()]);
+  const candidates = [...keys].flatMap((key) => candidate(query, weight, found.get(key), votes.get(key)) ?? []);
+  return candidates.sort((a, b) => b.score - a.score);
+}
+
+function candidate(
+  query: SearchQuery,
+  weight: number,
+  hit: ProvisionHit | undefined,
+  vote: Vote | undefined,
+): Candidate | undefined {
+  const target = hit?.entry.target ?? vote?.target;
+  if (target === undefined) return undefined;
+  const words = hit === undefined ? 0 : (hit.score / weight) * suitability(query, hit.entry);
+  return {
+    target,
+    words,
+    coverage: hit === undefined ? 0 : coverage(query, ownWords(hit)),
+    vote: vote?.vote ?? 0,
+    nearest: vote?.nearest,
+    score: EVIDENCE_WEIGHTS.words * words + EVIDENCE_WEIGHTS.neighbours * (vote?.vote ?? 0),
+  };
+}
+
+/** A definition names its term, so its words match whoever mentions the term; it answers only those who ask for it. */
+function suitability({ intent }: SearchQuery, { defines }: ProvisionEntry): number {
+  if (!defines) return 1;
+  return intent === 'definition' ? INTENT_WEIGHTS.definitionAsked : INTENT_WEIGHTS.definitionNotAsked;
+}
+
+function ownWords({ matched }: Hit): Set<string> {
+  const own = [...matched].filter(([, fields]) => fields.some((field) => OWN_FIELDS.has(field)));
+  return new Set(own.map(([term]) => term));
+}

@@ -1,0 +1,37 @@
+import type { LexiconEntry } from './lexicon.js';
+
+/** What a question can turn out to be about. The kind decides how it is said. */
+export type Target =
+  | { readonly kind: 'provision'; readonly document: string; readonly address: string }
+  | { readonly kind: 'silence'; readonly id: string }
+  | { readonly kind: 'talk'; readonly id: string };
+
+/** One string a target, to count and compare with. */
+export function targetKey(target: Target): string {
+  return target.kind === 'provision' ? `${target.document} ${target.address}` : `${target.kind} ${target.id}`;
+}
+
+/** A provision with what surrounds it, to the sentence. */
+export interface ProvisionEntry {
+  readonly target: Target & { readonly kind: 'provision' };
+  /** 見出し of the unit and of the units above it, nearest first. */
+  readonly headings: readonly string[];
+  readonly text: string;
+  /** Lead-in of the unit above, when it has one. */
+  readonly context: string;
+  /** Whether it says what a term means. */
+  readonly defines: boolean;
+}
+
+/** A question somebody might type, and what it is about. */
+export interface Example {
+  readonly question: string;
+  readonly target: Target;
+}
+
+/** Everything one reader's questions can turn out to be about. */
+export interface Findable {
+  readonly provisions: readonly ProvisionEntry[];
+  readonly examples: readonly Example[];
+  readonly lexicon: readonly LexiconEntry[];
+}

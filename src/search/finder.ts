@@ -1,0 +1,109 @@
+import { type Candidate, rank } from './candidate.js';
+import type { Engine } from './engine.js';
+import { type Findable, type ProvisionEntry, type Target, targetKey } from './entry.js';
+import { fieldsOf, termsOf, vocabularyOf } from './fields.js';
+import { Lexicon, lexiconRules, type Rule } from './lexicon.js';
+import { MiniSearchEngine } from './minisearch.js';
+import { Neighbours, type SavedNeighbours, votes } from './neighbours.js';
+import { readQuery, type SearchQuery } from './query.js';
+import type { Tokeniser } from './token.js';
+import { type SavedVocabulary, Vocabulary } from './vocabulary.js';
+import { FIELD_WEIGHTS, type Field } from './weights.js';
+
+/** What was looked for, and what speaks for what, best first. */
+export interface Finding {
+  readonly query: SearchQuery;
+  readonly candidates: readonly Candidate[];
+}
+
+/** What `save` writes and `load` reads; the texts themselves stay in the corpus. */
+export interface SavedFinder {
+  readonly engine: string;
+  readonly neighbours: SavedNeighbours;
+  readonly vocabulary: SavedVocabulary;
+  readonly rules: readonly Rule[];
+}
+
+const WORD_FIELDS: readonly Field[] = ['heading', 'text', 'context', 'examples'];
+
+interface Parts {
+  readonly engine: Engine;
+  readonly neighbours: Neighbours;
+  readonly vocabulary: Vocabulary;
+  readonly rules: readonly Rule[];
+}
+
+export class Finder {
+  readonly #findable: Findable;
+  readonly #tokeniser: Tokeniser;
+  readonly #parts: Parts;
+  readonly #lexicon: Lexicon;
+
+  private constructor(findable: Findable, tokeniser: Tokeniser, parts: Parts) {
+    this.#findable = findable;
+    this.#tokeniser = tokeniser;
+    this.#parts = parts;
+    this.#lexicon = new Lexicon(parts.rules);
+  }
+
+  static build(findable: Findable, tokeniser: Tokeniser): Finder {
+    const examples = findable.examples.map(({ question }) => termsOf(tokeniser, question));
+    const provisions = fieldsOf(findable, examples, tokeniser);
+    const exampleTerms = examples.map(vocabularyOf);
+    const vocabulary = Vocabulary.count([...provisions.map(vocabularyOf), ...exampleTerms]);
+    return new Finder(findable, tokeniser, {
+      engine: MiniSearchEngine.build(provisions, FIELD_WEIGHTS),
+      neighbours: Neighbours.build(findable.examples, exampleTerms, vocabulary),
+      vocabulary,
+      rules: lexiconRules(findable.lexicon, tokeniser),
+    });
+  }
+
+  static load(saved: SavedFinder, findable: Findable, tokeniser: Tokeniser): Finder {
+    const vocabulary = new Vocabulary(saved.vocabulary);
+    return new Finder(findable, tokeniser, {
+      engine: MiniSearchEngine.load(saved.engine, FIELD_WEIGHTS),
+      neighbours: new Neighbours(saved.neighbours, findable.examples, vocabulary),
+      vocabulary,
+      rules: saved.rules,
+    });
+  }
+
+  save(): SavedFinder {
+    const { engine, neighbours, vocabulary, rules } = this.#parts;
+    return { engine: engine.save(), neighbours: neighbours.save(), vocabulary: vocabulary.save(), rules };
+  }
+
+  /** What each field alone would give a provision, for whoever asks why. */
+  fieldScores(query: SearchQuery, target: Target): Map<Field, number> {
+    const key = targetKey(target);
+    const position = this.#findable.provisions.findIndex((entry) => targetKey(entry.target) === key);
+    const scores = (Object.keys(FIELD_WEIGHTS) as Field[]).map((field): [Field, number] => {
+      const terms = field === 'grams' ? query.grams : query.words;
+      const hit = this.#parts.engine.search([{ fields: [field], terms }]).find(({ id }) => id === position);
+      return [field, hit?.score ?? 0];
+    });
+    return new Map(scores.filter(([, score]) => score > 0));
+  }
+
+  /** The same question always gives the same finding. */
+  find(question: string): Finding {
+    const { engine, neighbours, vocabulary } = this.#parts;
+    const query = readQuery(question, this.#tokeniser, this.#lexicon, vocabulary);
+    const hits = engine.search(clauses(query)).map((hit) => ({ ...hit, entry: this.#entry(hit.id) }));
+    return { query, candidates: rank(query, hits, votes(neighbours.near(query))) };
+  }
+
+  #entry(position: number): ProvisionEntry {
+    const entry = this.#findable.provisions[position];
+    if (entry === undefined) throw new Error(`no provision ${position}`);
+    return entry;
+  }
+}
+
+function clauses(query: SearchQuery) {
+  return [
+    { fields: WORD_FIELDS, terms: query.words },
+    { fields: ['grams'], terms: query.grams },
+  ];
+}

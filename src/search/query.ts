@@ -1,0 +1,93 @@
+import type { WeightedTerm } from './engine.js';
+import { type Intent, intentOf } from './intent.js';
+import type { Lexicon, Meaning } from './lexicon.js';
+import { normalise } from './text.js';
+import type { Tokeniser } from './token.js';
+import type { Vocabulary } from './vocabulary.js';
+import { QUERY_WEIGHTS } from './weights.js';
+import { bigrams, contentWords } from './words.js';
+
+/** One thing the question speaks of: its own word, and what else staff may mean by it. */
+export interface Concept {
+  readonly term: string;
+  /** How much of the question's weight it carries. */
+  readonly idf: number;
+  readonly meanings: readonly Meaning[];
+}
+
+/** A question as it is looked for. */
+export interface SearchQuery {
+  readonly text: string;
+  readonly intent: Intent;
+  /** Its own content words, each once. */
+  readonly own: readonly string[];
+  readonly concepts: readonly Concept[];
+  /** Own words and what they may mean, weighted. */
+  readonly words: readonly WeightedTerm[];
+  readonly grams: readonly WeightedTerm[];
+}
+
+export function readQuery(
+  question: string,
+  tokeniser: Tokeniser,
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+): SearchQuery {
+  const text = normalise(question);
+  const words = contentWords(tokeniser, text);
+  const concepts = new Map<string, Concept>();
+  for (const [at, { term }] of words.entries()) {
+    const meanings = [...(concepts.get(term)?.meanings ?? []), ...lexicon.meaningsAt(words, at)];
+    concepts.set(term, { term, idf: vocabulary.idf(term), meanings });
+  }
+  const seen = new Set([...concepts.values()].flatMap(({ meanings }) => meanings.map(({ says }) => says)));
+  for (const meaning of lexicon.meaningsIn(text)) {
+    if (seen.has(meaning.says)) continue;
+    const concept = concepts.get(meaning.says);
+    const meanings = [...(concept?.meanings ?? []), meaning];
+    concepts.set(meaning.says, { term: meaning.says, idf: strongest(meaning, vocabulary), meanings });
+  }
+  return {
+    text,
+    intent: intentOf(text),
+    own: [...new Set(words.map(({ term }) => term))],
+    concepts: [...concepts.values()],
+    words: wordsOf(concepts.values()),
+    grams: [...new Set(bigrams(text))].map((term) => ({ term, weight: 1 })),
+  };
+}
+
+function strongest(meaning: Meaning, vocabulary: Vocabulary): number {
+  return Math.max(0, ...meaning.terms.map((term) => vocabulary.idf(term)));
+}
+
+/** Each term once, with the highest weight anything gives it. */
+function wordsOf(concepts: Iterable<Concept>): WeightedTerm[] {
+  const weights = new Map<string, number>();
+  const add = (term: string, weight: number) => weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  for (const { term, meanings } of concepts) {
+    add(term, 1);
+    for (const meaning of meanings)
+      for (const other of meaning.terms) add(other, meaning.weight * QUERY_WEIGHTS.meaning);
+  }
+  return [...weights].map(([term, weight]) => ({ term, weight }));
+}
+
+/**
+ * Share of the question's weight that a document speaks of, 0 to 1: a matched own word counts whole, a matched meaning
+ * as surely as the lexicon says.
+ */
+export function coverage(query: SearchQuery, matched: { has(term: string): boolean }): number {
+  let known = 0;
+  let total = 0;
+  for (const { term, idf, meanings } of query.concepts) {
+    total += idf;
+    const read = meanings.map(({ terms, weight }) => weight * share(terms, matched));
+    known += idf * (matched.has(term) ? 1 : Math.max(0, ...read));
+  }
+  return total === 0 ? 0 : known / total;
+}
+
+function share(terms: readonly string[], matched: { has(term: string): boolean }): number {
+  return terms.length === 0 ? 0 : terms.filter((term) => matched.has(term)).length / terms.length;
+}

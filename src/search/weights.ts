@@ -1,0 +1,59 @@
+/**
+ * Every number of finding and deciding, in one table. Fitted on questions by `npm run quality`, never on one question.
+ */
+export const FIELD_WEIGHTS = {
+  /** 見出し of the unit and of the units above it. */
+  heading: 2,
+  /** The provision's own words. */
+  text: 1,
+  /** The lead-in of the unit above it: what an item is an item of. */
+  context: 0.3,
+  /** Example questions that people gave for it. */
+  examples: 1,
+  /** Pairs of characters of heading and text. */
+  grams: 0.3,
+} as const;
+
+export type Field = keyof typeof FIELD_WEIGHTS;
+
+/** BM25+, as MiniSearch calls its parameters: k saturation of repeats, b length normalisation, d lower bound. */
+export const BM25 = { k: 1.2, b: 0.7, d: 0.5 } as const;
+
+export const QUERY_WEIGHTS = {
+  /** A term the lexicon adds, against one the question itself holds; times the entry's own weight. */
+  meaning: 0.9,
+} as const;
+
+export const NEIGHBOUR_WEIGHTS = {
+  /** A shared pair of characters against a shared word. */
+  gram: 0.5,
+  /** What the second, third, fourth example of one target add to its best. */
+  further: [0.25, 0.12, 0.06],
+} as const;
+
+/** How the evidence of one target adds up: words of the provision, and examples people gave. */
+export const EVIDENCE_WEIGHTS = {
+  words: 0.35,
+  neighbours: 1,
+} as const;
+
+/** How much the words of a definition count, by whether the question asks what something means. */
+export const INTENT_WEIGHTS = { definitionAsked: 1.1, definitionNotAsked: 0.5 } as const;
+
+/** When the evidence is enough, on the scale of a candidate's score. */
+export const THRESHOLDS = {
+  /** Below this the best provision is no answer. */
+  answer: 0.45,
+  /** So much of the question's weight the best provision must speak of, when no example is near. */
+  coverage: 0.3,
+  /** An example at least this like the question speaks for its target whatever else is asked. */
+  sure: 0.75,
+  /** Below this no silence and no small talk is recognised. */
+  silence: 0.35,
+  /** What a provision's words count against a silence, which has no words but its examples. */
+  wordsAgainstSilence: 0.1,
+  /** A second provision at least this close to the first (as a share of its score) belongs to the answer … */
+  second: 0.8,
+  /** … or, if neither is sure and it is this close, leads to asking back. */
+  tie: 0.97,
+} as const;

@@ -1,0 +1,55 @@
+import {
+  isSetAside,
+  type OutsideQuestion,
+  readOutsideQuestions,
+  score,
+  scorerBeside,
+} from '../../src/figures/scorer.js';
+import type { MessageRecord } from '../../src/message/record.js';
+import type { Score } from './count.js';
+
+/** What the answers must reach on a question set that validates, by the names the scorer prints. */
+const FLOORS: readonly { readonly measure: string; readonly least: number }[] = [
+  { measure: 'right outcome overall', least: 45 },
+  { measure: 'a right clause in the top 3', least: 65 },
+];
+
+/** The floors on a set of outside questions, as one score: a floor that is missed is a miss. */
+export function scoreFloors(file: string, ask: (question: string) => MessageRecord): Score {
+  const scorer = scorerBeside(file);
+  if (scorer === undefined) throw new Error(`no score.mjs beside ${file}`);
+  const questions = readOutsideQuestions(file);
+  const answers = new Map(questions.map(({ id, q }) => [id, JSON.stringify({ id, ...ask(q) })]));
+  const printed = (some: readonly OutsideQuestion[]) =>
+    score(
+      scorer,
+      some,
+      some.map(({ id }) => answers.get(id) ?? ''),
+      false,
+    ).split('\n');
+  const all = printed(questions);
+  const misses = FLOORS.flatMap(({ measure, least }) => {
+    const reached = valueOf(all, measure);
+    return reached >= least ? [] : [`${measure}: ${reached} %, floor ${least} %`];
+  });
+  const quotes = wordForWord(all);
+  if (quotes !== undefined) misses.push(quotes);
+  return {
+    name: '(f) floors on the outside questions',
+    passed: FLOORS.length + 1 - misses.length,
+    misses,
+    floor: 1,
+    notes: [...all, 'set aside (number divides by four):', ...printed(questions.filter(isSetAside))],
+  };
+}
+
+function valueOf(lines: readonly string[], measure: string): number {
+  const line = lines.find((each) => each.startsWith(`${measure}: `));
+  return Number(/([\d.]+)%/.exec(line ?? '')?.[1] ?? Number.NaN);
+}
+
+function wordForWord(lines: readonly string[]): string | undefined {
+  const line = lines.find((each) => each.startsWith('quotes found word for word')) ?? '';
+  const [, right, all] = /(\d+)\/(\d+)$/.exec(line) ?? [];
+  return right !== undefined && right === all ? undefined : line;
+}
