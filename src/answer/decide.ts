@@ -29,7 +29,7 @@ export function decide(question: string, finding: Finding, holdings: Holdings): 
   if (silent !== undefined && silent.vote >= THRESHOLDS.silence && silent.vote >= claim(first?.candidate))
     return declined(silent, ranked, holdings);
   if (first === undefined) return notStated('nothing was found', undefined, []);
-  const lack = doubt(question, first);
+  const lack = doubt(question, first, finding.known);
   if (lack !== undefined) return notStated(lack, undefined, ranked);
   return answered(first, others, holdings.documents);
 }
@@ -56,9 +56,9 @@ function declined(best: Candidate, ranked: readonly Found[], { documents, silenc
 }
 
 /** Why the best provision is no answer; undefined when it is. */
-function doubt(question: string, { candidate, provision }: Ranked): string | undefined {
+function doubt(question: string, { candidate, provision }: Ranked, known: number): string | undefined {
   if (candidate.vote >= THRESHOLDS.sure) return undefined;
-  if (candidate.score < THRESHOLDS.answer) return `score below ${THRESHOLDS.answer}`;
+  if (candidate.score * known < THRESHOLDS.answer) return `evidence below ${THRESHOLDS.answer}`;
   if (candidate.nearest === undefined && candidate.coverage < THRESHOLDS.coverage)
     return `coverage below ${THRESHOLDS.coverage}`;
   const [lacking] = unstated(question, provision.words.text);

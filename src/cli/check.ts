@@ -24,6 +24,7 @@ export const check: Command = {
     const shown = issues.filter(({ silenced }) => silenced === undefined || options.all === true);
     for (const issue of shown) {
       terminal.out(issueLines(issue, terminal).join('\n'));
+      if (issue.repaired !== undefined) terminal.out(`    直してお見せしています: ${issue.repaired}`);
       if (issue.silenced !== undefined) terminal.out(`    承知ずみ: ${issue.silenced}`);
     }
     const errors = issues.filter(({ severity }) => severity === 'error').length;

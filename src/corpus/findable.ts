@@ -24,13 +24,19 @@ function entriesOf(document: Document, unit: Unit, above: readonly Unit[]): Prov
   const path = [unit, ...above];
   const headings = path.flatMap(({ heading }) => heading?.text ?? []);
   const context = above.find(({ words }) => words.text !== '')?.words.text ?? '';
-  const entry = (address: string, text: string): ProvisionEntry => ({
-    target: { kind: 'provision', document: document.id, address },
-    headings,
-    text,
-    context,
-    defines: document.terms.some(({ definedAt }) => definedAt === address) && /をいう。?(（|$)/.test(text),
-  });
+  const entry = (address: string, text: string): ProvisionEntry => {
+    const terms = document.terms.filter(({ definedAt }) => definedAt === address).map(({ name }) => name);
+    const defines = terms.length > 0 && /をいう。?(（|$)/.test(text);
+    // 「管理人　倉庫の鍵を預かる者をいう。」 has its term for a heading as much as one that stands above its text.
+    const inline = defines ? terms.filter((term) => !headings.includes(term)) : [];
+    return {
+      target: { kind: 'provision', document: document.id, address },
+      headings: [...inline, ...headings],
+      text,
+      context,
+      defines,
+    };
+  };
   const own = unit.words.text === '' ? [] : [entry(unit.address, unit.words.text)];
   const sentences = unit.sentences.map(({ name, words }) => entry(unit.address + name, words.text));
   return [...own, ...sentences, ...unit.children.flatMap((child) => entriesOf(document, child, path))];

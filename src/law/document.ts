@@ -7,7 +7,7 @@ import type { Words } from './words.js';
 
 /**
  * The smallest thing that can be cited: a unit's own words, one named sentence of them, or its lead-in.
- * `第6条第3号イ` is the provision of the whole unit, `第6条第3号イ後段` of its second sentence, `第3条柱書` of a lead-in.
+ * `第3条第1号イ` is the provision of the whole unit, `第3条第1号イ後段` of its second sentence, `第3条柱書` of a lead-in.
  */
 export interface Provision {
   readonly address: string;

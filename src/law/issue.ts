@@ -15,6 +15,10 @@ export interface Issue extends Position {
   readonly defect: string;
   readonly problem: string;
   readonly remedy: string;
+  /** Why the text was repaired here, when an erratum does so. */
+  readonly repaired?: string;
+  /** The owner's reason, when the owner knows of it (`known:` in front matter). */
+  readonly silenced?: string;
 }
 
 /** A value read from an author's file, with everything that was wrong on the way. */

@@ -3,7 +3,7 @@ import type { Slice } from './source.js';
 /** A term the text itself defines. */
 export interface Term {
   readonly name: string;
-  /** Other names given in the definition: （以下「職員等」という。）, 「個人番号利用事務系（マイナンバー利用事務系）」. */
+  /** Other names given in the definition: （以下「役員等」という。）, 「自動車（四輪車）」. */
   readonly aliases: readonly string[];
   /** Canonical address of the provision that defines it. */
   readonly definedAt: string;

@@ -54,9 +54,9 @@ export interface Unit {
   readonly level: Level;
   /** The number with its branches: 第3条の2 → [3, 2]. ア → [1], イ → [2] (or [1] in a イロハ list). Empty where unnumbered. */
   readonly number: readonly number[];
-  /** This unit's own component of the address: 第6条, 第3号, ア, (1). */
+  /** This unit's own component of the address: 第3条, 第1号, ア, (1). */
   readonly label: string;
-  /** Canonical address, unique in its document: 第6条第3号ア. */
+  /** Canonical address, unique in its document: 第3条第1号ア. */
   readonly address: string;
   /** 見出し: the bracketed heading of an article, the title line of an item, the name of a chapter; without brackets. */
   readonly heading: Words | undefined;
@@ -75,4 +75,14 @@ export interface Unit {
 export function* withDescendants(unit: Unit): Generator<Unit> {
   yield unit;
   for (const child of unit.children) yield* withDescendants(child);
+}
+
+/** The address of the sentence in which a character of the unit's words stands. */
+export function addressAt(unit: Unit, index: number): string {
+  let at = 0;
+  for (const sentence of unit.sentences) {
+    at = unit.words.text.indexOf(sentence.words.text, at) + sentence.words.text.length;
+    if (index < at) return unit.address + sentence.name;
+  }
+  return unit.address;
 }

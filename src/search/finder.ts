@@ -5,7 +5,7 @@ import { fieldsOf, termsOf, vocabularyOf } from './fields.js';
 import { Lexicon, lexiconRules, type Rule } from './lexicon.js';
 import { MiniSearchEngine } from './minisearch.js';
 import { Neighbours, type SavedNeighbours, votes } from './neighbours.js';
-import { readQuery, type SearchQuery } from './query.js';
+import { known, readQuery, type SearchQuery } from './query.js';
 import type { Tokeniser } from './token.js';
 import { type SavedVocabulary, Vocabulary } from './vocabulary.js';
 import { FIELD_WEIGHTS, type Field } from './weights.js';
@@ -13,6 +13,8 @@ import { FIELD_WEIGHTS, type Field } from './weights.js';
 /** What was looked for, and what speaks for what, best first. */
 export interface Finding {
   readonly query: SearchQuery;
+  /** Share of the question's weight that is known at all, 0 to 1: low for what is about something else. */
+  readonly known: number;
   readonly candidates: readonly Candidate[];
 }
 
@@ -91,7 +93,7 @@ export class Finder {
     const { engine, neighbours, vocabulary } = this.#parts;
     const query = readQuery(question, this.#tokeniser, this.#lexicon, vocabulary);
     const hits = engine.search(clauses(query)).map((hit) => ({ ...hit, entry: this.#entry(hit.id) }));
-    return { query, candidates: rank(query, hits, votes(neighbours.near(query))) };
+    return { query, known: known(query, vocabulary), candidates: rank(query, hits, votes(neighbours.near(query))) };
   }
 
   #entry(position: number): ProvisionEntry {

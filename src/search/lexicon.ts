@@ -26,8 +26,8 @@ export interface Meaning {
 export interface Rule extends Meaning {
   /** Index terms of what staff say. */
   readonly pattern: readonly string[];
-  /** Its normalised text, for what morphemes do not show. */
-  readonly literal: string;
+  /** How it may stand in normalised text, for what morphemes do not show; a verb by its stems. */
+  readonly literals: readonly string[];
 }
 
 /** Shorter words stand inside others too often to be looked for without a word boundary. */
@@ -42,9 +42,30 @@ export function lexiconRules(entries: readonly LexiconEntry[], tokeniser: Tokeni
       terms: terms(means),
       weight: entry.weight,
       pattern: terms(says),
-      literal: normalise(says),
+      literals: literalsOf(says, tokeniser),
     })),
   );
+}
+
+/** 五段 verbs change their last kana within its row: なくす → なくさ, なくし, なくす, なくせ, なくそ. */
+const ROWS = [
+  'わいうえお',
+  'かきくけこ',
+  'がぎぐげご',
+  'さしすせそ',
+  'たちつてと',
+  'なにぬねの',
+  'ばびぶべぼ',
+  'まみむめも',
+  'らりるれろ',
+];
+
+function literalsOf(says: string, tokeniser: Tokeniser): string[] {
+  const text = normalise(says);
+  const last = tokeniser.tokenise(text).at(-1);
+  const row = last?.pos === '動詞' ? ROWS.find((kana) => kana[2] === text.at(-1)) : undefined;
+  const literals = row === undefined ? [text] : [...row].map((kana) => text.slice(0, -1) + kana);
+  return literals.filter((literal) => literal.length >= LITERAL_LENGTH);
 }
 
 function pairs({ says, means, kind }: LexiconEntry): [string, string][] {
@@ -65,7 +86,7 @@ export class Lexicon {
       if (known === undefined) this.#byFirst.set(first, [rule]);
       else known.push(rule);
     }
-    this.#literals = rules.filter((rule) => rule.literal.length >= LITERAL_LENGTH);
+    this.#literals = rules.filter(({ literals }) => literals.length > 0);
   }
 
   /** What the word at `at` may mean, with the words after it. */
@@ -76,6 +97,6 @@ export class Lexicon {
 
   /** What stands in the text as written though its morphemes do not show it: 「usbなくした」 for なくす. */
   meaningsIn(text: string): readonly Meaning[] {
-    return this.#literals.filter((rule) => text.includes(rule.literal));
+    return this.#literals.filter(({ literals }) => literals.some((literal) => text.includes(literal)));
   }
 }

@@ -61,6 +61,17 @@ function strongest(meaning: Meaning, vocabulary: Vocabulary): number {
   return Math.max(0, ...meaning.terms.map((term) => vocabulary.idf(term)));
 }
 
+/** Share of the question's weight whose words occur anywhere in what can be found, or mean something that does. */
+export function known(query: SearchQuery, vocabulary: Vocabulary): number {
+  let sum = 0;
+  let total = 0;
+  for (const { term, idf, meanings } of query.concepts) {
+    total += idf;
+    if (vocabulary.numberOf(term) !== undefined || meanings.length > 0) sum += idf;
+  }
+  return total === 0 ? 1 : sum / total;
+}
+
 /** Each term once, with the highest weight anything gives it. */
 function wordsOf(concepts: Iterable<Concept>): WeightedTerm[] {
   const weights = new Map<string, number>();

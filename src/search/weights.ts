@@ -42,8 +42,8 @@ export const INTENT_WEIGHTS = { definitionAsked: 1.1, definitionNotAsked: 0.5 } 
 
 /** When the evidence is enough, on the scale of a candidate's score. */
 export const THRESHOLDS = {
-  /** Below this the best provision is no answer. */
-  answer: 0.45,
+  /** Below this, times the share of the question that is known at all, the best provision is no answer. */
+  answer: 0.33,
   /** So much of the question's weight the best provision must speak of, when no example is near. */
   coverage: 0.3,
   /** An example at least this like the question speaks for its target whatever else is asked. */

@@ -24,7 +24,7 @@ function candidate(target: Target, evidence: Partial<Candidate>): Candidate {
 }
 
 function finding(...candidates: Candidate[]): Finding {
-  return { query: { text: '', intent: 'other', own: [], concepts: [], words: [], grams: [] }, candidates };
+  return { query: { text: '', intent: 'other', own: [], concepts: [], words: [], grams: [] }, known: 1, candidates };
 }
 
 const enough = THRESHOLDS.answer + 0.1;

@@ -29,7 +29,7 @@ export function scoreFloors(file: string, ask: (question: string) => MessageReco
     ).split('\n');
   const all = printed(questions);
   const misses = FLOORS.flatMap(({ measure, least }) => {
-    const reached = valueOf(all, measure);
+    const reached = percentOf(all, measure);
     return reached >= least ? [] : [`${measure}: ${reached} %, floor ${least} %`];
   });
   const quotes = wordForWord(all);
@@ -43,7 +43,7 @@ export function scoreFloors(file: string, ask: (question: string) => MessageReco
   };
 }
 
-function valueOf(lines: readonly string[], measure: string): number {
+function percentOf(lines: readonly string[], measure: string): number {
   const line = lines.find((each) => each.startsWith(`${measure}: `));
   return Number(/([\d.]+)%/.exec(line ?? '')?.[1] ?? Number.NaN);
 }

@@ -4,13 +4,20 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { askShipped } from './answers.js';
 import { scoreCompanyRules } from './company.js';
 import { isUnderFloor, printScore, type Score } from './count.js';
+import { scoreFloors } from './floors.js';
+import { scoreIndependence } from './independence.js';
 import { scoreLinks } from './links.js';
+import { scoreNoise } from './noise.js';
 import { readOrdinances, scoreOrdinances } from './ordinances.js';
 import { requirePath } from './rows.js';
 import { scoreStatutes } from './statutes.js';
 import { scoreUnits } from './units.js';
+
+/** Share of questions of general knowledge that must be declined. */
+const NOISE_FLOOR = 0.9;
 
 const POLICY = join('corpus', 'policies', 'kihon-hoshin.md');
 
@@ -23,7 +30,7 @@ if (!folder) {
 }
 for (const part of ['law_xml', 'reiki_html', 'company_rules']) requirePath(join(folder, part), `the texts of ${part}`);
 
-const scores = [...scoreTexts(folder), ...scorePolicy(folder)];
+const scores = [...scoreTexts(folder), ...scorePolicy(folder), ...scoreAnswers(folder)];
 for (const score of scores) printScore(score);
 const failed = scores.filter(isUnderFloor).length;
 console.log(`${scores.length - failed} passed, ${failed} failed`);
@@ -38,6 +45,19 @@ function scoreTexts(dir: string): readonly Score[] {
     ...scoreLinks(ordinances, documents),
     ...scoreCompanyRules(join(dir, 'company_rules')),
   ];
+}
+
+/** How the shipped corpus answers the questions that validate, where they are. */
+function scoreAnswers(dir: string): readonly Score[] {
+  const questions = join(dir, '..', 'eval', 'dev.jsonl');
+  const noise = join(dir, 'noise', 'niilc-dev.txt');
+  const ask = askShipped();
+  const scores = existsSync(noise) ? [scoreNoise(noise, ask, NOISE_FLOOR)] : [];
+  if (!existsSync(questions)) {
+    console.log(`(f) and (h) left out: ${questions} not found`);
+    return scores;
+  }
+  return [scoreFloors(questions, ask), ...scores, scoreIndependence('corpus', questions)];
 }
 
 function scorePolicy(dir: string): readonly Score[] {

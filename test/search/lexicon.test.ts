@@ -6,7 +6,7 @@ import { tokeniser } from './dictionary.js';
 const ENTRIES: readonly LexiconEntry[] = [
   { says: ['紛失'], means: ['亡失'], kind: 'same', weight: 1 },
   { says: ['業者'], means: ['受託者'], kind: 'slang', weight: 0.8 },
-  { says: ['なくした'], means: ['亡失'], kind: 'same', weight: 0.9 },
+  { says: ['なくす'], means: ['亡失'], kind: 'same', weight: 0.9 },
   { says: ['鍵'], means: ['保管庫'], kind: 'part', weight: 0.5 },
 ];
 const lexicon = new Lexicon(lexiconRules(ENTRIES, tokeniser));
@@ -29,6 +29,7 @@ describe('the lexicon', () => {
   test('finds by its letters what morphemes hide', () => {
     // IPADIC reads 「メモなくした」 as なく (ない) + し + た.
     expect(lexicon.meaningsIn('メモなくした').map(({ means }) => means)).toEqual(['亡失']);
+    expect(lexicon.meaningsIn('メモなくさないで').map(({ means }) => means)).toEqual(['亡失']);
   });
 
   test('does not look for short words inside others', () => {

@@ -1,0 +1,26 @@
+import express from 'express';
+import { ask, chat } from './ask.js';
+import { assetFolders } from './assets.js';
+import { fail, missing } from './failure.js';
+import { guarded, unstored } from './headers.js';
+import { policies, policy } from './policies.js';
+import type { Web } from './web.js';
+
+/** A question is a few lines; each of its characters is nine bytes in a form. */
+const BODY_LIMIT = '64kb';
+
+/** The pages, without a listener. */
+export function createWeb(web: Web): express.Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(guarded);
+  for (const folder of assetFolders()) app.use('/static', express.static(folder, { index: false, redirect: false }));
+  app.get('/', unstored, chat(web));
+  app.post('/ask', unstored, express.urlencoded({ extended: false, limit: BODY_LIMIT }), ask(web));
+  app.get('/ask', (_request, response) => response.redirect(303, '/'));
+  app.get('/policies', policies(web));
+  app.get('/policies/:id', policy(web));
+  app.use(missing);
+  app.use(fail(web));
+  return app;
+}

@@ -1,0 +1,120 @@
+import type { Answered, Clarify, Message, NotStated, Other, Point } from '../../../src/message/message.js';
+import { Definitions, Related } from './near.js';
+import { Questions } from './questions.js';
+import { Address, Quoted } from './quoted.js';
+
+interface CardProps {
+  readonly message: Message;
+  /** The message as plain text, for the clipboard. */
+  readonly plain: string;
+}
+
+export function Card({ message, plain }: CardProps) {
+  return (
+    <div class={`card card-${message.outcome}`}>
+      <Notices notices={message.notices} />
+      <Body message={message} />
+      {message.outcome === 'other' || message.outcome === 'clarify' ? null : <Copy plain={plain} />}
+    </div>
+  );
+}
+
+function Body({ message }: Pick<CardProps, 'message'>) {
+  switch (message.outcome) {
+    case 'answered':
+      return <AnsweredBody message={message} />;
+    case 'clarify':
+      return <ClarifyBody message={message} />;
+    case 'not-stated':
+      return <NotStatedBody message={message} />;
+    case 'other':
+      return <OtherBody message={message} />;
+    default:
+      return message satisfies never;
+  }
+}
+
+function AnsweredBody({ message }: { readonly message: Answered }) {
+  return (
+    <>
+      <Points points={message.points} />
+      <Definitions definitions={message.definitions} />
+      <Related quotations={message.related} />
+    </>
+  );
+}
+
+function ClarifyBody({ message }: { readonly message: Clarify }) {
+  return (
+    <>
+      <p class="lead">{message.lead}</p>
+      <Questions questions={message.options} />
+      <p class="source">
+        選択肢のもと：
+        {message.options.map(({ quotation }) => (
+          <Address key={`${quotation.documentId} ${quotation.address}`} quotation={quotation} />
+        ))}
+      </p>
+    </>
+  );
+}
+
+function NotStatedBody({ message }: { readonly message: NotStated }) {
+  return (
+    <>
+      <p class="lead">{message.lead}</p>
+      {message.advice === undefined ? null : <p class="advice">{message.advice}</p>}
+      <Points points={message.settledAt} />
+      <p class="contact">{message.contact}</p>
+      <Related quotations={message.related} />
+    </>
+  );
+}
+
+function OtherBody({ message }: { readonly message: Other }) {
+  return (
+    <>
+      <p class="lead">{message.lead}</p>
+      {message.suggestions.length === 0 ? null : (
+        <Questions questions={message.suggestions.map((question) => ({ label: question, ask: question }))} />
+      )}
+    </>
+  );
+}
+
+function Points({ points }: { readonly points: readonly Point[] }) {
+  return points.map(({ line, quotation }) => (
+    <section class="point" key={`${quotation.documentId} ${quotation.address}`}>
+      <p class="line">{line}</p>
+      <Quoted quotation={quotation} />
+    </section>
+  ));
+}
+
+function Notices({ notices }: Pick<Message, 'notices'>) {
+  if (notices.length === 0) return null;
+  return (
+    <ul class="notices">
+      {notices.map((notice) => (
+        <li key={notice}>{notice}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Shown by the client script only: a browser without it cannot copy. */
+function Copy({ plain }: Pick<CardProps, 'plain'>) {
+  return (
+    <p class="copy scripted">
+      <button type="button" data-copy={plain}>
+        回答をコピー
+      </button>
+      <span
+        class="copied"
+        role="status"
+        data-done="コピーしました"
+        data-failed="コピーできませんでした。文字を選んでコピーしてください"
+      />
+    </p>
+  );
+}

@@ -1,0 +1,77 @@
+import { Page } from './page.js';
+
+export interface Trouble {
+  readonly status: number;
+  readonly title: string;
+  /** What happened and what to do next. */
+  readonly advice: string;
+}
+
+export const NOT_FOUND: Trouble = {
+  status: 404,
+  title: 'お探しのページが見つかりません',
+  advice: 'アドレスが変わったか、入力が一文字ちがっているのかもしれません。下のリンクからお進みください。',
+};
+
+export const TOO_LONG: Trouble = {
+  status: 413,
+  title: '文章が長いため受け取れませんでした',
+  advice: 'お手数ですが、たずねたいことを数行にまとめて、もう一度お送りください。',
+};
+
+export const UNREADABLE: Trouble = {
+  status: 400,
+  title: 'お送りいただいた内容を読み取れませんでした',
+  advice: '画面を開きなおして、もう一度お試しください。',
+};
+
+export const BROKEN: Trouble = {
+  status: 500,
+  title: '申し訳ありません。こちらの不具合でお答えできませんでした',
+  advice: '少し待ってから、もう一度お試しください。続くようでしたら、情報システムの担当へお知らせください。',
+};
+
+/** What to say to somebody whose request failed with an error of the framework or of our own. */
+export function troubleOf(error: unknown): Trouble {
+  const status = statusOf(error);
+  if (status === 413) return TOO_LONG;
+  if (status === 404) return NOT_FOUND;
+  if (status >= 400 && status < 500) return { ...UNREADABLE, status };
+  return BROKEN;
+}
+
+function statusOf(error: unknown): number {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' ? status : 500;
+}
+
+export function Apology({ trouble }: { readonly trouble: Trouble }) {
+  return (
+    <Page title={trouble.title}>
+      <section class="sheet apology">
+        <h1>{trouble.title}</h1>
+        <p>{trouble.advice}</p>
+        <ul>
+          <li>
+            <a href="/">質問する</a>
+          </li>
+          <li>
+            <a href="/policies">条文を読む</a>
+          </li>
+        </ul>
+      </section>
+    </Page>
+  );
+}
+
+/** The same in place of an answer. */
+export function ApologyCard({ trouble }: { readonly trouble: Trouble }) {
+  return (
+    <div class="card card-apology">
+      <p>
+        <strong>{trouble.title}。</strong>
+      </p>
+      <p>{trouble.advice}</p>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { RequestHandler } from 'express';
+import type { View } from '../../src/assistant.js';
+import type { Document } from '../../src/law/document.js';
+import { ANYONE } from '../../src/person/audience.js';
+import { apologise } from './failure.js';
+import { NOT_FOUND } from './page/apology.js';
+import { pageOf } from './page/page.js';
+import { Policies } from './page/policies.js';
+import { Reader } from './page/reader.js';
+import { fieldOf, typed } from './question.js';
+import { readingOf } from './reader/reading.js';
+import type { Web } from './web.js';
+
+export function policies({ corpus }: Web): RequestHandler {
+  return (_request, response) => {
+    response.send(pageOf(<Policies documents={corpus.viewFor(ANYONE).documents} />));
+  };
+}
+
+/** A document this reader may not read is not there: the view does not have it. */
+export function policy({ corpus }: Web): RequestHandler {
+  return (request, response) => {
+    const view = corpus.viewFor(ANYONE);
+    const document = view.documents.find(({ id }) => id === request.params.id);
+    if (document === undefined) return apologise(request, response, NOT_FOUND);
+    const query = typed(fieldOf(request.query, 'q')).slice(0, QUERY_LIMIT);
+    const reading = readingOf(document, query);
+    const near = reading.hits?.count === 0 ? nearest(view, document, query) : [];
+    response.send(pageOf(<Reader reading={reading} near={near} />));
+  };
+}
+
+/** Addresses whose words are about what was typed, where none of them is what was typed. */
+function nearest({ finder }: View, document: Document, query: string): readonly string[] {
+  const addresses = finder.find(query).candidates.flatMap(({ target }) => {
+    const here =
+      target.kind === 'provision' && target.document === document.id && document.provisions.has(target.address);
+    return here ? [target.address] : [];
+  });
+  return addresses.slice(0, NEAR);
+}
+
+const NEAR = 5;
+
+/** Longer than any run of words one looks for. */
+const QUERY_LIMIT = 200;

@@ -1,0 +1,55 @@
+import { type Address, formatAddress, type Step } from './address.js';
+import type { Document, Provision } from './document.js';
+import { locatePart } from './locatepart.js';
+import { type Found, stepInto } from './step.js';
+import type { Unit } from './unit.js';
+
+export type Located =
+  /** `reading` says in plain words how the address was taken, where it was not typed in the canonical form. */
+  | { readonly kind: 'found'; readonly provision: Provision; readonly reading: string | undefined }
+  /** How far the address led, and why no further. */
+  | { readonly kind: 'missing'; readonly problem: string; readonly reached: Unit | undefined };
+
+type Reached = Exclude<Found, { kind: 'missing' }>;
+type Searched = Pick<Document, 'units' | 'provisions' | 'shortTitle'>;
+
+export function locate(document: Searched, address: Address): Located {
+  const typed = formatAddress(address);
+  const exact = document.provisions.get(typed);
+  if (exact) return { kind: 'found', provision: exact, reading: undefined };
+  let reached: Reached = { kind: 'unit', unit: undefined };
+  for (const step of address.steps) {
+    const next: Found = stepFurther(document, reached, step);
+    if (next.kind === 'missing') return { ...next, reached: reached.unit };
+    // The first departure from the typed words explains those that follow from it.
+    const why: string | undefined = reached.why ?? next.why;
+    reached = why ? { ...next, why } : next;
+  }
+  return finish(document, reached, address, typed);
+}
+
+function stepFurther(document: Searched, reached: Reached, step: Step): Found {
+  if (reached.kind === 'sentence')
+    return { kind: 'missing', problem: `${reached.unit.address}${reached.name}より下はありません。` };
+  return stepInto(document, reached.unit, step);
+}
+
+function finish(document: Searched, reached: Reached, address: Address, typed: string): Located {
+  if (reached.unit === undefined) {
+    return { kind: 'missing', problem: `「${typed}」は${document.shortTitle}にありません。`, reached: undefined };
+  }
+  const { unit } = reached;
+  const name = reached.kind === 'sentence' ? reached.name : '';
+  const part = address.part === undefined ? { name, why: undefined } : locatePart(unit, address.part);
+  if ('problem' in part) return { kind: 'missing', problem: part.problem, reached: unit };
+  const provision = document.provisions.get(unit.address + part.name);
+  if (!provision)
+    return { kind: 'missing', problem: `「${typed}」は${document.shortTitle}にありません。`, reached: unit };
+  const reading =
+    provision.address === typed ? undefined : sayReading(typed, provision.address, part.why ?? reached.why);
+  return { kind: 'found', provision, reading };
+}
+
+function sayReading(typed: string, canonical: string, why: string | undefined): string {
+  return `「${typed}」は${why ? `、${why}ので、` : ''}「${canonical}」のことと読みました。`;
+}

@@ -1,0 +1,126 @@
+import { formatStep, type Step } from './address.js';
+import type { Document } from './document.js';
+import { LEVEL_NAMES, type Level, type Unit, withDescendants } from './unit.js';
+
+/** How far an address has led. `unit` is undefined before the first step; `why` tells why a step was not taken by its name. */
+export type Found =
+  | { readonly kind: 'unit'; readonly unit: Unit | undefined; readonly why?: string }
+  | { readonly kind: 'sentence'; readonly unit: Unit; readonly name: string; readonly why?: string }
+  | { readonly kind: 'missing'; readonly problem: string };
+
+/** One component further. People confuse 項 and 号 and leave components out: what can mean only one thing is understood. */
+export function stepInto(document: Pick<Document, 'units' | 'shortTitle'>, unit: Unit | undefined, step: Step): Found {
+  if (unit === undefined || step.level === 'article') return fromTop(document, unit, step);
+  const child = unit.children.find((each) => matches(each, step));
+  if (child) return { kind: 'unit', unit: child };
+  if (step.level === 'paragraph') return intoParagraph(unit, step);
+  if (step.level === 'item') return intoItem(unit, step);
+  return intoLetter(unit, step);
+}
+
+function fromTop(document: Pick<Document, 'units' | 'shortTitle'>, within: Unit | undefined, step: Step): Found {
+  const scope = within ? [within] : document.units;
+  const units = scope.flatMap((root) => [...descendants(root, step.level === 'article' && within === undefined)]);
+  const same = units.filter((each) => each.level === step.level);
+  const hit = same.find((each) => matches(each, step)) ?? (step.level === 'supplement' ? same[0] : undefined);
+  if (hit) return { kind: 'unit', unit: hit };
+  return { kind: 'missing', problem: sayEnd(within ? within.address : document.shortTitle, same, step) };
+}
+
+/** The articles of an 附則 are not the articles of the text. */
+function* descendants(root: Unit, mainOnly: boolean): Generator<Unit> {
+  if (mainOnly && root.level === 'supplement') return;
+  yield* withDescendants(root);
+}
+
+function matches(unit: Unit, step: Step): boolean {
+  if (step.level === 'supplement')
+    return unit.level === 'supplement' && (!step.label || unit.address === formatStep(step));
+  if (step.level === 'appendix') return unit.level === 'appendix' && unit.label === formatStep(step);
+  if (step.label !== undefined) return isLettered(unit.level) && unit.label === step.label;
+  return unit.level === step.level && unit.number.join() === step.number.join();
+}
+
+function isLettered(level: Level): boolean {
+  return level.startsWith('subitem') || level === 'outline';
+}
+
+function numbered(unit: Unit, level: Level, step: Step): Unit | undefined {
+  return unit.children.find((each) => each.level === level && each.number.join() === step.number.join());
+}
+
+/** An article without 項 has its items, or its sentences, counted as 項 by many. */
+function intoParagraph(unit: Unit, step: Step): Found {
+  const paragraphs = unit.children.filter((each) => each.level === 'paragraph');
+  const item = numbered(unit, 'item', step);
+  if (paragraphs.length > 0) return { kind: 'missing', problem: sayEnd(unit.address, paragraphs, step) };
+  if (step.number.join() === '1') return { kind: 'unit', unit, why: `${unit.address}に項は一つしかない` };
+  if (item) return { kind: 'unit', unit: item, why: `${unit.address}にあるのは項ではなく号である` };
+  const sentence = unit.children.length === 0 ? unit.sentences[(step.number[0] ?? 0) - 1] : undefined;
+  if (sentence) return { kind: 'sentence', unit, name: sentence.name, why: `${unit.address}は項に分かれていない` };
+  return { kind: 'missing', problem: sayNoParagraphs(unit) };
+}
+
+function sayNoParagraphs(unit: Unit): string {
+  const items = unit.children.filter((each) => each.level === 'item');
+  return items.length > 0
+    ? `${unit.address}に項はなく、号は${items.at(-1)?.label}までです。`
+    : `${unit.address}は項に分かれていません。`;
+}
+
+function intoItem(unit: Unit, step: Step): Found {
+  const paragraph = numbered(unit, 'paragraph', step);
+  const nested = unit.children.flatMap((each) =>
+    each.level === 'paragraph' ? (numbered(each, 'item', step) ?? []) : [],
+  );
+  const [only] = nested;
+  if (only && nested.length === 1) return { kind: 'unit', unit: only };
+  if (nested.length > 1) {
+    const places = nested.map((each) => `「${each.address}」`).join('、');
+    return {
+      kind: 'missing',
+      problem: `${unit.address}の第${step.number.join('の')}号は${places}があり、一つに決まりません。`,
+    };
+  }
+  if (paragraph) return { kind: 'unit', unit: paragraph, why: `${unit.address}にあるのは号ではなく項である` };
+  const letter = unit.children.find((each) => isLettered(each.level) && each.number.join() === step.number.join());
+  if (letter) return { kind: 'unit', unit: letter };
+  const items = unit.children.filter((each) => each.level === 'item');
+  return { kind: 'missing', problem: sayEnd(unit.address, items, step) };
+}
+
+/** A letter whose 号 was left out, or whose marks differ: (ア) for ア, ① for (1). */
+function intoLetter(unit: Unit, step: Step): Found {
+  const alike = unit.children.filter((each) => isLettered(each.level) && sameLetter(each, step));
+  const below = alike.length > 0 ? alike : [...withDescendants(unit)].filter((each) => matches(each, step));
+  const [only] = below;
+  if (only && below.length === 1) return { kind: 'unit', unit: only };
+  if (below.length > 1) {
+    const places = below.map((each) => `「${each.address}」`).join('、');
+    return { kind: 'missing', problem: `${unit.address}の${step.label ?? ''}は${places}があり、一つに決まりません。` };
+  }
+  return {
+    kind: 'missing',
+    problem: sayEnd(
+      unit.address,
+      unit.children.filter((each) => isLettered(each.level)),
+      step,
+    ),
+  };
+}
+
+function sameLetter(unit: Unit, step: Step): boolean {
+  const bare = (label: string) => label.replace(/[()]/g, '');
+  if (bare(unit.label) === bare(step.label ?? '')) return true;
+  const digits = /^[①-⑳]$|[0-9]/;
+  return digits.test(unit.label) && digits.test(step.label ?? '') && unit.number.join() === step.number.join();
+}
+
+/** 「第3条は第5号までです。」 */
+function sayEnd(owner: string, siblings: readonly Unit[], step: Step): string {
+  const last = siblings.at(-1);
+  const name = isLettered(step.level) ? (step.label ?? '') : LEVEL_NAMES[step.level];
+  if (!last) return `${owner}に${name}はありません。`;
+  const beyond = (step.number[0] ?? 0) > (last.number[0] ?? 0) || isLettered(step.level);
+  return beyond ? `${owner}は${last.label}までです。` : `${owner}に${formatStep(step)}はありません。`;
+}

@@ -1,0 +1,73 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, vi } from 'vitest';
+import type { Corpus } from '../../src/assistant.js';
+import { type Site, siteOf } from '../adapters/web/site.js';
+import { buildClient, NO_BROWSER, openBrowser } from './browser.js';
+
+type Visit = (use: (page: Page, url: string) => Promise<void>, options?: BrowserContextOptions) => () => Promise<void>;
+
+/**
+ * Tests that visit the pages of a corpus in a browser; by name and reason skipped where there is none. A visit ends in
+ * failure also when the console had anything to complain about: a page that breaks its own policy says so only there.
+ */
+export function visiting(name: string, corpus: Corpus, tests: (visit: Visit) => void): void {
+  describe.skipIf(NO_BROWSER !== undefined)(NO_BROWSER === undefined ? name : `${name} (${NO_BROWSER})`, () => {
+    let browser: Browser;
+    let site: Site;
+    beforeAll(async () => {
+      await buildClient();
+      site = await siteOf({ corpus });
+      browser = await openBrowser();
+    }, 60_000);
+    afterAll(async () => {
+      await browser?.close();
+      await site?.[Symbol.asyncDispose]();
+    });
+    vi.setConfig({ testTimeout: 30_000 });
+    tests((use, options = {}) => async () => {
+      const context = await browser.newContext({
+        viewport: { width: 1100, height: 800 },
+        reducedMotion: 'reduce',
+        ...options,
+      });
+      try {
+        const page = await context.newPage();
+        const complaints = complaintsOf(page);
+        await use(page, site.url);
+        if (complaints.length > 0) throw new Error(`the console says: ${complaints.join('\n')}`);
+      } finally {
+        await context.close();
+      }
+    });
+  });
+}
+
+function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // A status that a test provokes is not a complaint about the page.
+    const provoked = message.text().startsWith('Failed to load resource');
+    if (['error', 'warning'].includes(message.type()) && !provoked) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('dialog', (dialog) => {
+    complaints.push(`a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return complaints;
+}
+
+/** Types a question and waits for what comes of it. */
+export async function ask(page: Page, question: string): Promise<void> {
+  const before = await page.locator('.turn .card').count();
+  await page.fill('#question', question);
+  await page.keyboard.press('Enter');
+  await page.locator('.turn .card').nth(before).waitFor();
+}
+
+/** Opens everything that is a step away. */
+export async function unfold(page: Page): Promise<void> {
+  await page.locator('details').evaluateAll((all) => {
+    for (const details of all) details.setAttribute('open', '');
+  });
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseAddress } from '../../src/law/addressreader.js';
+import type { Document } from '../../src/law/document.js';
+import { type Located, locate } from '../../src/law/locate.js';
+import { readPolicy, readText } from './policy.js';
+
+const { value: policy } = readPolicy();
+const { value: ordinance } = readText(readFileSync(new URL('fixtures/ordinance.txt', import.meta.url), 'utf8'));
+
+function at(document: Document, text: string): Located {
+  const address = parseAddress(text);
+  if (!address) throw new Error(`not an address: ${text}`);
+  return locate(document, address);
+}
+
+describe('locate', () => {
+  test.each([...policy.provisions.keys()])('finds %s as it is', (address) => {
+    expect(at(policy, address)).toEqual({
+      kind: 'found',
+      provision: policy.provisions.get(address),
+      reading: undefined,
+    });
+  });
+
+  test.each([
+    ['第6条第3項ア', '第6条第3号ア'],
+    ['第6条第1項第3号ア', '第6条第3号ア'],
+    ['第1条第2項', '第1条後段'],
+    ['第10条なお書', '第10条後段'],
+    ['第6条第8号第2段', '第6条第8号中段'],
+    ['第6条ア', '第6条第3号ア'],
+    ['第4条第2号(ア)', '第4条第2号ア'],
+    ['第7条本文', '第7条'],
+    ['第7条柱書', '第7条'],
+  ])('understands %s and says so', (typed, canonical) => {
+    const located = at(policy, typed);
+    expect(located.kind === 'found' && located.provision.address).toBe(canonical);
+    expect(located.kind === 'found' && located.reading).toContain(`「${canonical}」のことと読みました。`);
+  });
+
+  test.each([
+    ['第1条第2項', '「第1条第2項」は、第1条は項に分かれていないので、「第1条後段」のことと読みました。'],
+    ['第6条第3項ア', '「第6条第3項ア」は、第6条にあるのは項ではなく号であるので、「第6条第3号ア」のことと読みました。'],
+    ['第10条なお書', '「第10条なお書」は「第10条後段」のことと読みました。'],
+  ])('gives the reason for its reading of %s', (typed, reading) => {
+    expect(at(policy, typed)).toMatchObject({ kind: 'found', reading });
+  });
+
+  test.each([
+    ['第3条第6号', '第3条は第5号までです。', '第3条'],
+    ['第12条', '基本方針は第11条までです。', undefined],
+    ['第6条第3号エ', '第6条第3号はウまでです。', '第6条第3号'],
+    ['第6条第3号アただし書', '第6条第3号アに「ただし」で始まる文はありません。', '第6条第3号ア'],
+    ['第7条第1号', '第7条に号はありません。', '第7条'],
+    ['第7条後段', '第7条は一文だけで、後段という区切りはありません。', '第7条'],
+    ['第6条第9号中段', '第6条第9号は前段・後段からなり、中段はありません。', '第6条第9号'],
+    ['附則第2項', '基本方針に附則はありません。', undefined],
+    ['第4条の2', '基本方針に第4条の2はありません。', undefined],
+  ])('says how far %s leads', (typed, problem, reached) => {
+    const located = at(policy, typed);
+    expect(located).toMatchObject({ kind: 'missing', problem });
+    expect(located.kind === 'missing' && located.reached?.address).toBe(reached);
+  });
+
+  test('does not choose where several are meant', () => {
+    expect(at(policy, '第4条イ')).toMatchObject({ kind: 'found', provision: { address: '第4条第2号イ' } });
+    const rules = readText('第1条　次のとおり。\n(1)　甲\nア　一\n(2)　乙\nア　二\n').value;
+    expect(at(rules, '第1条ア')).toMatchObject({ kind: 'missing', reached: { address: '第1条' } });
+  });
+
+  test('asks which paragraph, where several have the item', () => {
+    const rules = readText('第1条　次の物\n(1)　甲\n2　次の者\n(1)　乙\n').value;
+    const problem = '第1条の第1号は「第1条第1項第1号」、「第1条第2項第1号」があり、一つに決まりません。';
+    expect(at(rules, '第1条第1号')).toMatchObject({ kind: 'missing', problem });
+  });
+
+  test('finds the item of the only paragraph that has it', () => {
+    expect(at(ordinance, '第2条第3号')).toMatchObject({ kind: 'found', provision: { address: '第2条第1項第3号' } });
+    expect(at(ordinance, '附則第2項')).toMatchObject({ kind: 'missing', problem: '附則は項に分かれていません。' });
+  });
+});
