@@ -1,11 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig(({ mode }) => ({
-  test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    setupFiles: ['test/setup.ts'],
-    // An index may have to be built first, on a machine that is doing other things.
-    testTimeout: mode === 'soak' ? 3_600_000 : 30_000,
-    hookTimeout: 60_000,
-  },
-}));
+export default defineConfig(({ mode }) => {
+  const soak = mode === 'soak';
+  return {
+    test: {
+      include: ['test/**/*.test.{ts,tsx}'],
+      setupFiles: ['test/setup.ts'],
+      env: { PROPERTY_RUNS: soak ? '10000' : '100' },
+      // An index may have to be built first, on a machine that is doing other things.
+      testTimeout: soak ? 3_600_000 : 30_000,
+      hookTimeout: 60_000,
+    },
+  };
+});

@@ -26,17 +26,16 @@ export function decide(question: string, finding: Finding, holdings: Holdings): 
   const ranked = finding.candidates.flatMap((candidate) => provisionOf(candidate, holdings.documents));
   const [first, ...others] = ranked;
   const silent = finding.candidates.find(({ target }) => target.kind !== 'provision');
-  if (silent !== undefined && silent.vote >= THRESHOLDS.silence && silent.vote >= claim(first?.candidate))
+  if (
+    silent !== undefined &&
+    silent.score * finding.known >= THRESHOLDS.silence &&
+    silent.score >= (first?.candidate.score ?? 0)
+  )
     return declined(silent, ranked, holdings);
   if (first === undefined) return notStated('nothing was found', undefined, []);
   const lack = doubt(question, first, finding.known);
   if (lack !== undefined) return notStated(lack, undefined, ranked);
   return answered(first, others, holdings.documents);
-}
-
-/** How strongly a provision claims the question against a silence. */
-function claim(candidate: Candidate | undefined): number {
-  return candidate === undefined ? 0 : candidate.vote + THRESHOLDS.wordsAgainstSilence * candidate.words;
 }
 
 function provisionOf(candidate: Candidate, documents: readonly Document[]): Ranked[] {
@@ -80,6 +79,6 @@ function answered(first: Ranked, others: readonly Ranked[], documents: readonly 
       why: `${ties.length + 1} readings are level`,
     };
   const provisions = [first, ...close(THRESHOLDS.second).slice(0, POINTS - 1)] as const;
-  const related = relatedTo(provisions, others.slice(0, RELATED_LIMIT * 2), documents);
+  const related = relatedTo(provisions, close(THRESHOLDS.related).slice(0, RELATED_LIMIT * 2), documents);
   return { kind: 'answer', provisions: [...provisions], related, why: 'the evidence is enough' };
 }

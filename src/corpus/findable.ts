@@ -1,7 +1,7 @@
 import { TALK_EXAMPLES } from '../answer/talk.js';
 import type { Document } from '../law/document.js';
 import { type Unit, withDescendants } from '../law/unit.js';
-import type { Example, Findable, ProvisionEntry } from '../search/entry.js';
+import type { Entry, Example, Findable } from '../search/entry.js';
 import type { LexiconEntry } from '../search/lexicon.js';
 
 /** What can be found in the given documents: nothing that speaks of any other document is in it. */
@@ -20,11 +20,11 @@ export function findableIn(
   };
 }
 
-function entriesOf(document: Document, unit: Unit, above: readonly Unit[]): ProvisionEntry[] {
+function entriesOf(document: Document, unit: Unit, above: readonly Unit[]): Entry[] {
   const path = [unit, ...above];
   const headings = path.flatMap(({ heading }) => heading?.text ?? []);
   const context = above.find(({ words }) => words.text !== '')?.words.text ?? '';
-  const entry = (address: string, text: string): ProvisionEntry => {
+  const entry = (address: string, text: string): Entry => {
     const terms = document.terms.filter(({ definedAt }) => definedAt === address).map(({ name }) => name);
     const defines = terms.length > 0 && /をいう。?(（|$)/.test(text);
     // 「管理人　倉庫の鍵を預かる者をいう。」 has its term for a heading as much as one that stands above its text.

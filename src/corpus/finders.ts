@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Findable } from '../search/entry.js';
 import { Finder, type SavedFinder } from '../search/finder.js';
 import type { Tokeniser } from '../search/token.js';
-import { readPrepared, writePrepared } from './prepared.js';
+import { keepNewest, readPrepared, writePrepared } from './prepared.js';
 
 /**
  * A finder for what can be found: the one prepared earlier when the texts and the search itself are unchanged, else
@@ -18,8 +18,12 @@ export function prepareFinder(findable: Findable, tokeniser: Tokeniser, cacheFol
   if (kept !== undefined) return Finder.load(unpack(kept.parts), findable, tokeniser);
   const finder = Finder.build(findable, tokeniser);
   writePrepared(file, stamp, pack(finder.save()));
+  keepNewest(cacheFolder, /^index-[0-9a-f]{16}\.bin$/, INDEXES);
   return finder;
 }
+
+/** Every change of a text makes an index; as many stay as corpora and audiences are likely in use side by side. */
+const INDEXES = 32;
 
 /** Texts as UTF-8, numbers as they lie in memory: reading them back parses nothing but the rules and the engine's JSON. */
 function pack({ engine, neighbours, vocabulary, rules }: SavedFinder): Map<string, Uint8Array> {
@@ -66,10 +70,11 @@ function unpack(parts: ReadonlyMap<string, Uint8Array>): SavedFinder {
   };
 }
 
-/** Changes with the code of the search, so that no index outlives the code that built it. */
+/** Changes with the code of the search and of this file, so that no index outlives the code that built it. */
 const SEARCH_STAMP = (() => {
-  const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'search');
-  const hash = createHash('sha256');
+  const file = fileURLToPath(import.meta.url);
+  const folder = join(dirname(file), '..', 'search');
+  const hash = createHash('sha256').update(readFileSync(file));
   for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
   return hash.digest('hex');
 })();

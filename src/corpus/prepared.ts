@@ -1,5 +1,15 @@
-import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
 /**
@@ -81,6 +91,17 @@ export function writePrepared(file: string, stamp: string, parts: ReadonlyMap<st
   } catch {
     discard(temporary);
     return false;
+  }
+}
+
+/** Removes all but the newest of the kept files with such a name. */
+export function keepNewest(folder: string, name: RegExp, count: number): void {
+  try {
+    const files = readdirSync(folder).filter((file) => name.test(file));
+    const dated = files.map((file) => ({ path: join(folder, file), time: statSync(join(folder, file)).mtimeMs }));
+    for (const { path } of dated.sort((a, b) => b.time - a.time).slice(count)) discard(path);
+  } catch {
+    // Another process may be tidying up at the same moment.
   }
 }
 

@@ -60,8 +60,7 @@ function silence(document: Document, findings: readonly Finding[]): readonly Iss
   const issues = findings.map((finding): Issue => {
     const issue = toIssue(document, finding);
     const repaired = repairs.find((each) => touches(each, finding.offset));
-    if (repaired && finding.severity === 'warning')
-      return { ...issue, repaired: repaired.why };
+    if (repaired && finding.severity === 'warning') return { ...issue, repaired: repaired.why };
     const index = open.findIndex((each) => each.line === issue.line && each.defect === issue.defect);
     const [known] = index >= 0 && finding.severity === 'warning' ? open.splice(index, 1) : [];
     return known ? { ...issue, silenced: known.reason } : issue;

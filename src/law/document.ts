@@ -37,10 +37,13 @@ export interface Line extends Slice {
 }
 
 /** A checked document. Immutable. */
-export interface Document extends Omit<FrontMatter, 'shortTitle'> {
+export interface Document extends Omit<FrontMatter, 'shortTitle' | 'source'> {
   readonly shortTitle: string;
+  /** Where the text was taken from, as its owner says. */
+  readonly origin: string | undefined;
   /** Path inside the corpus folder. */
   readonly file: string;
+  /** The whole file, which every slice counts from. */
   readonly source: string;
   readonly units: readonly Unit[];
   /** Every citable thing by canonical address, in reading order. */

@@ -33,7 +33,7 @@ export function readWritten(source: string, bodyStart: number): WrittenText {
 
 /** Text → lines → tree as written → repaired → provisions, references, terms → checked. */
 export function readDocument(file: PolicyFile): WithIssues<Document> {
-  const { shortTitle, ...frontMatter } = file.frontMatter;
+  const { shortTitle, source: origin, ...frontMatter } = file.frontMatter;
   const written = readWritten(file.source, file.bodyStart);
   const { units, failed } = applyErrata(written.units, file.frontMatter.errata);
   const provisions = provisionsOf(units);
@@ -41,6 +41,7 @@ export function readDocument(file: PolicyFile): WithIssues<Document> {
   const document: Document = {
     ...frontMatter,
     shortTitle: title,
+    origin,
     file: file.path,
     source: file.source,
     units,

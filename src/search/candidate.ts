@@ -1,5 +1,5 @@
 import type { Hit } from './engine.js';
-import { type ProvisionEntry, type Target, targetKey } from './entry.js';
+import { type Entry, type Target, targetKey } from './entry.js';
 import type { Neighbour, Vote } from './neighbours.js';
 import { coverage, type SearchQuery } from './query.js';
 import { EVIDENCE_WEIGHTS, type Field, INTENT_WEIGHTS } from './weights.js';
@@ -20,12 +20,12 @@ export interface Candidate {
 
 const OWN_FIELDS: ReadonlySet<string> = new Set<Field>(['heading', 'text', 'context']);
 
-export interface ProvisionHit extends Hit {
-  readonly entry: ProvisionEntry;
+export interface EntryHit extends Hit {
+  readonly entry: Entry;
 }
 
 /** All targets anything speaks for, best first. */
-export function rank(query: SearchQuery, hits: readonly ProvisionHit[], votes: ReadonlyMap<string, Vote>): Candidate[] {
+export function rank(query: SearchQuery, hits: readonly EntryHit[], votes: ReadonlyMap<string, Vote>): Candidate[] {
   const weight = query.concepts.reduce((sum, { idf }) => sum + idf, 0) || 1;
   const found = new Map(hits.map((hit) => [targetKey(hit.entry.target), hit]));
   const keys = new Set([...found.keys(), ...votes.keys()]);
@@ -36,7 +36,7 @@ export function rank(query: SearchQuery, hits: readonly ProvisionHit[], votes: R
 function candidate(
   query: SearchQuery,
   weight: number,
-  hit: ProvisionHit | undefined,
+  hit: EntryHit | undefined,
   vote: Vote | undefined,
 ): Candidate | undefined {
   const target = hit?.entry.target ?? vote?.target;
@@ -53,7 +53,7 @@ function candidate(
 }
 
 /** A definition names its term, so its words match whoever mentions the term; it answers only those who ask for it. */
-function suitability({ intent }: SearchQuery, { defines }: ProvisionEntry): number {
+function suitability({ intent }: SearchQuery, { defines }: Entry): number {
   if (!defines) return 1;
   return intent === 'definition' ? INTENT_WEIGHTS.definitionAsked : INTENT_WEIGHTS.definitionNotAsked;
 }

@@ -11,9 +11,9 @@ export function targetKey(target: Target): string {
   return target.kind === 'provision' ? `${target.document} ${target.address}` : `${target.kind} ${target.id}`;
 }
 
-/** A provision with what surrounds it, to the sentence. */
-export interface ProvisionEntry {
-  readonly target: Target & { readonly kind: 'provision' };
+/** What the index holds of a target: of a provision, its words to the sentence and what surrounds them. */
+export interface Entry {
+  readonly target: Target;
   /** 見出し of the unit and of the units above it, nearest first. */
   readonly headings: readonly string[];
   readonly text: string;
@@ -31,7 +31,22 @@ export interface Example {
 
 /** Everything one reader's questions can turn out to be about. */
 export interface Findable {
-  readonly provisions: readonly ProvisionEntry[];
+  readonly provisions: readonly Entry[];
   readonly examples: readonly Example[];
   readonly lexicon: readonly LexiconEntry[];
+}
+
+/** The entries of the index, in a fixed order: the provisions, then what has no words but its examples. */
+export function entriesOf({ provisions, examples }: Findable): Entry[] {
+  const others = new Map(
+    examples.flatMap(({ target }) => (target.kind === 'provision' ? [] : [[targetKey(target), target] as const])),
+  );
+  const wordless = [...others.values()].map((target) => ({
+    target,
+    headings: [],
+    text: '',
+    context: '',
+    defines: false,
+  }));
+  return [...provisions, ...wordless];
 }

@@ -1,4 +1,4 @@
-import { type Findable, targetKey } from './entry.js';
+import { entriesOf, type Findable, targetKey } from './entry.js';
 import type { TermFields } from './minisearch.js';
 import type { Tokeniser } from './token.js';
 import { bigrams, contentWords } from './words.js';
@@ -17,7 +17,7 @@ function wordsOf(tokeniser: Tokeniser, text: string): string[] {
   return contentWords(tokeniser, text).map(({ term }) => term);
 }
 
-/** The fields of each provision, in order; the examples' terms come along, so that none is tokenised twice. */
+/** The fields of each entry, in order; the examples' terms come along, so that none is tokenised twice. */
 export function fieldsOf(findable: Findable, examples: readonly ExampleTerms[], tokeniser: Tokeniser): TermFields[] {
   const examplesOf = new Map<string, string[]>();
   for (const [at, { target }] of findable.examples.entries()) {
@@ -25,7 +25,7 @@ export function fieldsOf(findable: Findable, examples: readonly ExampleTerms[], 
     examplesOf.set(key, [...(examplesOf.get(key) ?? []), ...(examples[at]?.words ?? [])]);
   }
   const words = (text: string) => wordsOf(tokeniser, text);
-  return findable.provisions.map(({ target, headings, text, context }) => ({
+  return entriesOf(findable).map(({ target, headings, text, context }) => ({
     heading: headings.flatMap(words),
     text: words(text),
     context: words(context),

@@ -1,6 +1,6 @@
 import { type Candidate, rank } from './candidate.js';
 import type { Engine } from './engine.js';
-import { type Findable, type ProvisionEntry, type Target, targetKey } from './entry.js';
+import { type Entry, entriesOf, type Findable, type Target, targetKey } from './entry.js';
 import { fieldsOf, termsOf, vocabularyOf } from './fields.js';
 import { Lexicon, lexiconRules, type Rule } from './lexicon.js';
 import { MiniSearchEngine } from './minisearch.js';
@@ -36,13 +36,13 @@ interface Parts {
 }
 
 export class Finder {
-  readonly #findable: Findable;
+  readonly #entries: readonly Entry[];
   readonly #tokeniser: Tokeniser;
   readonly #parts: Parts;
   readonly #lexicon: Lexicon;
 
   private constructor(findable: Findable, tokeniser: Tokeniser, parts: Parts) {
-    this.#findable = findable;
+    this.#entries = entriesOf(findable);
     this.#tokeniser = tokeniser;
     this.#parts = parts;
     this.#lexicon = new Lexicon(parts.rules);
@@ -50,11 +50,11 @@ export class Finder {
 
   static build(findable: Findable, tokeniser: Tokeniser): Finder {
     const examples = findable.examples.map(({ question }) => termsOf(tokeniser, question));
-    const provisions = fieldsOf(findable, examples, tokeniser);
+    const fields = fieldsOf(findable, examples, tokeniser);
     const exampleTerms = examples.map(vocabularyOf);
-    const vocabulary = Vocabulary.count([...provisions.map(vocabularyOf), ...exampleTerms]);
+    const vocabulary = Vocabulary.count([...fields.map(vocabularyOf), ...exampleTerms]);
     return new Finder(findable, tokeniser, {
-      engine: MiniSearchEngine.build(provisions, FIELD_WEIGHTS),
+      engine: MiniSearchEngine.build(fields, FIELD_WEIGHTS),
       neighbours: Neighbours.build(findable.examples, exampleTerms, vocabulary),
       vocabulary,
       rules: lexiconRules(findable.lexicon, tokeniser),
@@ -76,10 +76,10 @@ export class Finder {
     return { engine: engine.save(), neighbours: neighbours.save(), vocabulary: vocabulary.save(), rules };
   }
 
-  /** What each field alone would give a provision, for whoever asks why. */
+  /** What each field alone would give a target, for whoever asks why. */
   fieldScores(query: SearchQuery, target: Target): Map<Field, number> {
     const key = targetKey(target);
-    const position = this.#findable.provisions.findIndex((entry) => targetKey(entry.target) === key);
+    const position = this.#entries.findIndex((entry) => targetKey(entry.target) === key);
     const scores = (Object.keys(FIELD_WEIGHTS) as Field[]).map((field): [Field, number] => {
       const terms = field === 'grams' ? query.grams : query.words;
       const hit = this.#parts.engine.search([{ fields: [field], terms }]).find(({ id }) => id === position);
@@ -96,9 +96,9 @@ export class Finder {
     return { query, known: known(query, vocabulary), candidates: rank(query, hits, votes(neighbours.near(query))) };
   }
 
-  #entry(position: number): ProvisionEntry {
-    const entry = this.#findable.provisions[position];
-    if (entry === undefined) throw new Error(`no provision ${position}`);
+  #entry(position: number): Entry {
+    const entry = this.#entries[position];
+    if (entry === undefined) throw new Error(`no entry ${position}`);
     return entry;
   }
 }

@@ -9,7 +9,7 @@ export const FIELD_WEIGHTS = {
   /** The lead-in of the unit above it: what an item is an item of. */
   context: 0.3,
   /** Example questions that people gave for it. */
-  examples: 1,
+  examples: 0.7,
   /** Pairs of characters of heading and text. */
   grams: 0.3,
 } as const;
@@ -43,17 +43,17 @@ export const INTENT_WEIGHTS = { definitionAsked: 1.1, definitionNotAsked: 0.5 } 
 /** When the evidence is enough, on the scale of a candidate's score. */
 export const THRESHOLDS = {
   /** Below this, times the share of the question that is known at all, the best provision is no answer. */
-  answer: 0.33,
+  answer: 0.37,
   /** So much of the question's weight the best provision must speak of, when no example is near. */
   coverage: 0.3,
   /** An example at least this like the question speaks for its target whatever else is asked. */
   sure: 0.75,
   /** Below this no silence and no small talk is recognised. */
   silence: 0.35,
-  /** What a provision's words count against a silence, which has no words but its examples. */
-  wordsAgainstSilence: 0.1,
   /** A second provision at least this close to the first (as a share of its score) belongs to the answer … */
   second: 0.8,
+  /** … one at least this close is worth a look beside it … */
+  related: 0.3,
   /** … or, if neither is sure and it is this close, leads to asking back. */
-  tie: 0.97,
+  tie: 0.99,
 } as const;

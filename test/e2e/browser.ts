@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, renameSync, statSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,8 +47,12 @@ export async function buildClient(): Promise<void> {
   await mkdir(target, { recursive: true });
   const fresh = mkdtempSync(join(ROOT, 'dist/client-'));
   const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [tsc, '-p', source, '--outDir', fresh]);
-  for (const name of await readdir(fresh)) renameSync(join(fresh, name), join(target, name));
+  try {
+    execFileSync(process.execPath, [tsc, '-p', source, '--outDir', fresh]);
+    for (const name of await readdir(fresh)) renameSync(join(fresh, name), join(target, name));
+  } finally {
+    rmSync(fresh, { recursive: true });
+  }
 }
 
 function mtime(file: string): number {

@@ -24,6 +24,7 @@ export function Reader({ reading, near = [] }: ReaderProps) {
           <header>
             <h1>{document.title}</h1>
             {document.edition === undefined ? null : <p class="edition">版：{document.edition}</p>}
+            {document.origin === undefined ? null : <p class="edition">出典：{document.origin}</p>}
           </header>
           {document.units.map((unit) => (
             <Provision key={unit.address} unit={unit} reading={reading} depth={0} />

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { createWeb, type Web } from '../../../adapters/web/app.js';
+import { createWeb } from '../../../adapters/web/app.js';
+import type { Web } from '../../../adapters/web/web.js';
 
 export interface Site extends AsyncDisposable {
   readonly url: string;
