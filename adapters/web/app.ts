@@ -13,6 +13,8 @@ const BODY_LIMIT = '64kb';
 export function createWeb(web: Web): express.Express {
   const app = express();
   app.disable('x-powered-by');
+  // Else Express itself, when an error page fails, shows the visitor where in the code.
+  app.set('env', 'production');
   app.use(guarded);
   for (const folder of assetFolders()) app.use('/static', express.static(folder, { index: false, redirect: false }));
   app.get('/', unstored, chat(web));

@@ -1,17 +1,19 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, readConfig } from '../config.js';
-import { ask } from './ask.js';
-import { check } from './check.js';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.js';
-import { glossary } from './glossary.js';
 import { commandHelp, overview } from './help.js';
-import { prepare } from './prepare.js';
-import { quality } from './quality.js';
-import { serve } from './serve.js';
-import { show } from './show.js';
 
-const COMMANDS: readonly Command[] = [ask, show, glossary, check, quality, serve, prepare];
+/** Each loads only itself: `ask` starts without the web server, `serve` without the scorer. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  ask: async () => (await import('./ask.js')).ask,
+  show: async () => (await import('./show.js')).show,
+  glossary: async () => (await import('./glossary.js')).glossary,
+  check: async () => (await import('./check.js')).check,
+  quality: async () => (await import('./quality.js')).quality,
+  serve: async () => (await import('./serve.js')).serve,
+  prepare: async () => (await import('./prepare.js')).prepare,
+};
 
 // Whoever reads our lines may have seen enough: `jobun glossary | head`.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
@@ -22,11 +24,12 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   try {
     const config = readConfig();
     const terminal = terminalFor(config);
-    const command = COMMANDS.find((each) => each.name === name);
-    if (command !== undefined) return await run(command, rest, config, terminal);
+    const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (command !== undefined) return await run(await command(), rest, config, terminal);
     const wantsHelp = name === undefined || name === 'help' || name === '--help' || name === '-h';
-    if (wantsHelp) terminal.out(overview(COMMANDS, config.language));
-    else terminal.err(`「${name}」という命令はありません。\n\n${overview(COMMANDS, config.language)}`);
+    const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+    if (wantsHelp) terminal.out(overview(commands, config.language));
+    else terminal.err(`「${name}」という命令はありません。\n\n${overview(commands, config.language)}`);
     return name !== undefined && wantsHelp ? 0 : 2;
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;

@@ -8,6 +8,8 @@ import { NO_SUCH_ADDRESS } from './citation.js';
 import { type Contents, readContents } from './contents.js';
 import { findableIn } from './findable.js';
 import { prepareFinder } from './finders.js';
+import { Kept } from './kept.js';
+import { checkOwnQuestions } from './ownquestions.js';
 import { readPolicy } from './policies.js';
 import { SideFiles } from './sidefiles.js';
 
@@ -19,10 +21,11 @@ export interface Loading {
 
 /** Reads and checks a corpus folder. Without a value there are errors among the issues. */
 export function loadCorpus(folder: string, loading: Loading): WithIssues<Corpus | undefined> {
+  const kept = new Kept(loading.cacheFolder);
   const contents = readContents(folder);
-  const policies = contents.policies.map(readPolicy);
+  const policies = contents.policies.map((file) => readPolicy(file, kept));
   const documents = policies.flatMap(({ value }) => value ?? []);
-  const side = readSide(contents, documents);
+  const side = kept.json('side', textsOf(contents), () => readSide(contents, documents), isSound);
   const allRead = contents.issues.length === 0 && policies.every(({ value }) => value !== undefined);
   const issues = [
     ...contents.issues,
@@ -31,7 +34,7 @@ export function loadCorpus(folder: string, loading: Loading): WithIssues<Corpus 
     ...side.issues.filter(({ defect }) => allRead || defect !== NO_SUCH_ADDRESS),
   ];
   if (issues.some(({ severity }) => severity === 'error')) return { value: undefined, issues };
-  return { value: new LoadedCorpus(documents, side, loading), issues };
+  return { value: new LoadedCorpus(documents, side, loading.tokeniser, kept), issues };
 }
 
 type Side = ReturnType<typeof readSide>;
@@ -39,28 +42,42 @@ type Side = ReturnType<typeof readSide>;
 function readSide(contents: Contents, documents: readonly Document[]) {
   const files = new SideFiles(contents, documents);
   const { silences, examples } = files.silences();
-  return {
+  const read = {
     lexicon: files.lexicon(),
     silences,
     examples: [...files.examples(), ...examples],
     settings: files.settings(),
     phrases: files.phrases(),
-    issues: files.issues,
   };
+  const questions = contents.single.get('questions.tsv');
+  const measuring = questions === undefined ? [] : checkOwnQuestions(questions, documents, read.examples);
+  return { ...read, issues: [...files.issues, ...measuring] };
+}
+
+/** Everything that what stands beside the policies is read from; the policies themselves, since it cites them. */
+function textsOf({ policies, examples, single }: Contents): string[] {
+  return [...policies, ...examples, ...single.values()].flatMap(({ path, text }) => [path, text]);
+}
+
+/** Issues are told at every start, so what has any is read at every start. */
+function isSound({ issues }: Side): boolean {
+  return issues.length === 0;
 }
 
 class LoadedCorpus implements Corpus {
   readonly edition: string;
   readonly #documents: readonly Document[];
   readonly #side: Side;
-  readonly #loading: Loading;
+  readonly #tokeniser: Tokeniser;
+  readonly #kept: Kept;
   /** One view for each set of readable documents; there are as many as combinations of audiences in use. */
   readonly #views = new Map<string, View>();
 
-  constructor(documents: readonly Document[], side: Side, loading: Loading) {
+  constructor(documents: readonly Document[], side: Side, tokeniser: Tokeniser, kept: Kept) {
     this.#documents = documents;
     this.#side = side;
-    this.#loading = loading;
+    this.#tokeniser = tokeniser;
+    this.#kept = kept;
     const hash = createHash('sha256');
     for (const { source } of documents) hash.update(source);
     this.edition = hash.digest('hex').slice(0, 12);
@@ -73,7 +90,7 @@ class LoadedCorpus implements Corpus {
     if (known !== undefined) return known;
     const { silences, settings, phrases, examples, lexicon } = this.#side;
     const findable = findableIn(documents, examples, lexicon);
-    const finder = prepareFinder(findable, this.#loading.tokeniser, this.#loading.cacheFolder);
+    const finder = prepareFinder(findable, this.#tokeniser, this.#kept);
     const view = { documents, silences, settings, phrases, finder };
     this.#views.set(key, view);
     return view;

@@ -1,20 +1,27 @@
 import type { Document } from '../law/document.js';
-import { frontMatterSchema } from '../law/frontmatter.js';
+import { type FrontMatter, frontMatterSchema } from '../law/frontmatter.js';
 import type { Issue, WithIssues } from '../law/issue.js';
 import { readDocument } from '../law/read.js';
+import type { Kept } from './kept.js';
 import type { TextFile } from './textfile.js';
 import { readYaml } from './yamlfile.js';
 
 const FENCE = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /** A policy file: front matter between two lines of ---, then the text as published. */
-export function readPolicy(file: TextFile): WithIssues<Document | undefined> {
+export function readPolicy(file: TextFile, kept?: Kept): WithIssues<Document | undefined> {
   const [whole, yaml] = FENCE.exec(file.text) ?? [];
   if (whole === undefined || yaml === undefined) return { value: undefined, issues: [missing(file.path)] };
-  const front = readYaml({ path: file.path, text: yaml }, frontMatterSchema, 1);
+  const make = () => readFrontMatter({ path: file.path, text: yaml });
+  const front = kept?.json('front', [file.path, yaml], make, ({ value }) => value !== undefined) ?? make();
   if (front.value === undefined) return { value: undefined, issues: front.issues };
-  const read = { path: file.path, source: file.text, bodyStart: whole.length, frontMatter: front.value.value };
+  const read = { path: file.path, source: file.text, bodyStart: whole.length, frontMatter: front.value };
   return readDocument(read);
+}
+
+function readFrontMatter(file: TextFile): WithIssues<FrontMatter | undefined> {
+  const { value, issues } = readYaml(file, frontMatterSchema, 1);
+  return { value: value?.value, issues };
 }
 
 function missing(file: string): Issue {

@@ -1,7 +1,11 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { createRequire } from 'node:module';
+import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
 import type { Issue, WithIssues } from '../law/issue.js';
 import type { TextFile } from './textfile.js';
+
+/** Loaded when first needed: a start from kept values reads no YAML at all. */
+const yaml = (): typeof import('yaml') => createRequire(import.meta.url)('yaml');
 
 /** Where the values of a YAML text stand in its file, so that later checks can name the place. */
 export type Locator = (path: readonly PropertyKey[], of?: 'value' | 'key') => { line: number; column: number };
@@ -16,8 +20,8 @@ export interface YamlValue<T> {
  * the first line). Undefined when it does not fit; the issues say where and why.
  */
 export function readYaml<T>(file: TextFile, schema: z.ZodType<T>, lines = 0): WithIssues<YamlValue<T> | undefined> {
-  const counter = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: counter });
+  const counter = new (yaml().LineCounter)();
+  const document = yaml().parseDocument(file.text, { lineCounter: counter });
   const at = locator(document, counter, lines);
   const broken = document.errors[0]?.pos[0] ?? strayAlias(document);
   if (broken !== undefined) {
@@ -35,11 +39,11 @@ export function readYaml<T>(file: TextFile, schema: z.ZodType<T>, lines = 0): Wi
 /** Where an unquoted word begins with `*`, which YAML takes for the name of something written before. */
 function strayAlias(document: Document): number | undefined {
   let offset: number | undefined;
-  visit(document, {
+  yaml().visit(document, {
     Alias(_, alias) {
       if (alias.resolve(document) !== undefined) return undefined;
       offset = alias.range?.[0] ?? 0;
-      return visit.BREAK;
+      return yaml().visit.BREAK;
     },
   });
   return offset;
@@ -49,7 +53,7 @@ function locator(document: Document, counter: LineCounter, lines: number): Locat
   return (path, of = 'value') => {
     for (let length = path.length; length >= 0; length--) {
       const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-      const hasValue = isNode(node) && !isEmpty(node) && of === 'value';
+      const hasValue = yaml().isNode(node) && !isEmpty(node) && of === 'value';
       const offset = (hasValue ? node : keyNode(document, path.slice(0, length)))?.range?.[0];
       if (offset === undefined) continue;
       const { line, col } = counter.linePos(offset);
@@ -60,14 +64,16 @@ function locator(document: Document, counter: LineCounter, lines: number): Locat
 }
 
 function isEmpty(node: unknown): boolean {
-  return isScalar(node) && node.value === null;
+  return yaml().isScalar(node) && node.value === null;
 }
 
 /** The key itself, for what has no value: an empty one, or one that should not be there. */
 function keyNode(document: Document, path: readonly PropertyKey[]) {
   const map = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const pair = isMap(map) ? map.items.find(({ key }) => isScalar(key) && String(key.value) === path.at(-1)) : undefined;
-  return isScalar(pair?.key) ? pair.key : undefined;
+  const pair = yaml().isMap(map)
+    ? map.items.find(({ key }) => yaml().isScalar(key) && String(key.value) === path.at(-1))
+    : undefined;
+  return yaml().isScalar(pair?.key) ? pair.key : undefined;
 }
 
 function yamlIssue(file: string, position: { line: number; column: number }): Issue {

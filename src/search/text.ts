@@ -27,6 +27,8 @@ export function normalise(text: string): string {
       .toWellFormed()
       .normalize('NFKC')
       .toLowerCase()
+      // Markup that came along when a question was pasted is not part of it.
+      .replace(/<\/?[a-z!][^<>]{0,200}>/g, ' ')
       // 靱 and 靭 are one character to everybody but the encoding.
       .replaceAll('靭', '靱')
       .replace(/[\p{Cc}\p{Cf}]/gu, ' ')

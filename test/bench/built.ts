@@ -16,6 +16,7 @@ interface Modules {
   'src/corpus/dictionary.js': typeof import('../../src/corpus/dictionary.js');
   'src/corpus/findable.js': typeof import('../../src/corpus/findable.js');
   'src/corpus/finders.js': typeof import('../../src/corpus/finders.js');
+  'src/corpus/kept.js': typeof import('../../src/corpus/kept.js');
   'src/corpus/policies.js': typeof import('../../src/corpus/policies.js');
   'src/corpus/sidefiles.js': typeof import('../../src/corpus/sidefiles.js');
 }

@@ -87,8 +87,9 @@ export class Library {
   /** As a start does it: first without a prepared index, then with the one just written. */
   async #prepared(findable: Findable): Promise<Pick<Holdings, 'finder' | 'buildMs' | 'loadMs' | 'fileBytes'>> {
     const { prepareFinder } = await this.#built.load('src/corpus/finders.js');
+    const { Kept } = await this.#built.load('src/corpus/kept.js');
     const folder = mkdtempSync(join(this.#built.folder, 'index-'));
-    const prepare = () => prepareFinder(findable, this.tokeniser, folder);
+    const prepare = () => prepareFinder(findable, this.tokeniser, new Kept(folder));
     const built = timed(prepare);
     const loaded = timed(prepare);
     const sizes = readdirSync(folder).map((name) => statSync(join(folder, name)).size);

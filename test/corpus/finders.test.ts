@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { findableIn } from '../../src/corpus/findable.js';
 import { prepareFinder } from '../../src/corpus/finders.js';
+import { Kept } from '../../src/corpus/kept.js';
 import { loadCorpus } from '../../src/corpus/load.js';
 import { ANYONE } from '../../src/person/audience.js';
 import type { Example } from '../../src/search/entry.js';
@@ -37,9 +38,9 @@ test('a finder read from the kept index finds exactly what the built one finds',
   const { documents } = corpusOf({ 'policies/soko.md': WAREHOUSE }).viewFor(ANYONE);
   const findable = findableIn(documents, EXAMPLES, LEXICON);
   const built = Finder.build(findable, loading.tokeniser);
-  prepareFinder(findable, loading.tokeniser, cacheFolder);
+  prepareFinder(findable, loading.tokeniser, new Kept(cacheFolder));
   const [index] = indexes();
-  const read = prepareFinder(findable, loading.tokeniser, cacheFolder);
+  const read = prepareFinder(findable, loading.tokeniser, new Kept(cacheFolder));
   expect(indexes()).toEqual([index]);
   for (const question of QUESTIONS) {
     const finding = built.find(question);
@@ -52,18 +53,18 @@ test('a finder read from the kept index finds exactly what the built one finds',
 
 test('a kept index that is damaged is made again', () => {
   const findable = findableIn([], EXAMPLES, LEXICON);
-  prepareFinder(findable, loading.tokeniser, cacheFolder);
+  prepareFinder(findable, loading.tokeniser, new Kept(cacheFolder));
   const [[file, whole]] = indexes() as [[string, number]];
   writeFileSync(join(cacheFolder, file), 'x'.repeat(whole));
-  expect(prepareFinder(findable, loading.tokeniser, cacheFolder).find('屋根の雪').candidates).toHaveLength(1);
+  expect(prepareFinder(findable, loading.tokeniser, new Kept(cacheFolder)).find('屋根の雪').candidates).toHaveLength(1);
   writeFileSync(join(cacheFolder, file), '');
-  prepareFinder(findable, loading.tokeniser, cacheFolder);
+  prepareFinder(findable, loading.tokeniser, new Kept(cacheFolder));
   expect(indexes()).toEqual([[file, whole]]);
 });
 
 test('where nothing can be written, the finder works unkept', () => {
   const folder = join(folderOf({ 'a file': '' }), 'a file');
-  const finder = prepareFinder(findableIn([], EXAMPLES, []), loading.tokeniser, folder);
+  const finder = prepareFinder(findableIn([], EXAMPLES, []), loading.tokeniser, new Kept(folder));
   expect(finder.find('屋根の雪').candidates[0]?.target).toEqual({ kind: 'silence', id: 'yane' });
 });
 
@@ -71,7 +72,7 @@ test('indexes do not pile up: the oldest of many goes', () => {
   const old = Array.from({ length: 32 }, (_, at) => `index-${String(at).padStart(16, '0')}.bin`);
   cacheFolder = folderOf(Object.fromEntries(old.map((name) => [name, ''])));
   for (const [at, name] of old.entries()) utimesSync(join(cacheFolder, name), at + 1, at + 1);
-  prepareFinder(findableIn([], EXAMPLES, []), loading.tokeniser, cacheFolder);
+  prepareFinder(findableIn([], EXAMPLES, []), loading.tokeniser, new Kept(cacheFolder));
   const names = indexes().map(([name]) => name);
   expect(names).toHaveLength(32);
   expect(old.filter((name) => !names.includes(name))).toEqual([old[0]]);
@@ -113,7 +114,8 @@ function open(files: Files): void {
   value?.viewFor(ANYONE);
 }
 
-/** Name and size of what is kept; a file written anew with the same content is another file. */
+/** Name and size of the indexes kept; a file written anew with the same content is another file. */
 function indexes(): [string, number][] {
-  return readdirSync(cacheFolder).map((name) => [name, statSync(join(cacheFolder, name)).size]);
+  const names = readdirSync(cacheFolder).filter((name) => name.startsWith('index-'));
+  return names.map((name) => [name, statSync(join(cacheFolder, name)).size]);
 }

@@ -12,6 +12,7 @@ describe('normalise', () => {
     ['control characters', 'メ\u0000モ\u0007リ', 'メモリ'],
     ['zero-width characters', 'メ\u200bモリ', 'メモリ'],
     ['two shapes of one character', '強靭', '強靱'],
+    ['markup that was pasted along', '<b class="x">机</b>とは', '机 とは'.replace(' ', '')],
     ['a lone surrogate', 'あ\ud83dい', 'あ\ufffdい'],
   ])('%s', (_, written, read) => {
     expect(normalise(written)).toBe(read);
