@@ -65,8 +65,12 @@ function doubt(question: string, { candidate, provision }: Ranked, known: number
 }
 
 function notStated(why: string, silence: Silence | undefined, near: readonly Found[]): Decision {
-  const related = near.filter((found, at) => !near.slice(0, at).some((other) => overlaps(other, found)));
-  return { kind: 'not-stated', silence, related: related.slice(0, RELATED_LIMIT), why };
+  const related: Found[] = [];
+  for (const found of near) {
+    if (related.length === RELATED_LIMIT) break;
+    if (!related.some((other) => overlaps(other, found))) related.push(found);
+  }
+  return { kind: 'not-stated', silence, related, why };
 }
 
 function answered(first: Ranked, others: readonly Ranked[], documents: readonly Document[]): Decision {

@@ -26,6 +26,9 @@ export interface SavedFinder {
   readonly rules: readonly Rule[];
 }
 
+/** So many of the best hits are ranked, besides all that an example speaks for. */
+const RANKED = 200;
+
 const WORD_FIELDS: readonly Field[] = ['heading', 'text', 'context', 'examples'];
 
 interface Parts {
@@ -92,8 +95,13 @@ export class Finder {
   find(question: string): Finding {
     const { engine, neighbours, vocabulary } = this.#parts;
     const query = readQuery(question, this.#tokeniser, this.#lexicon, vocabulary);
-    const hits = engine.search(clauses(query)).map((hit) => ({ ...hit, entry: this.#entry(hit.id) }));
-    return { query, known: known(query, vocabulary), candidates: rank(query, hits, votes(neighbours.near(query))) };
+    const spoken = votes(neighbours.near(query));
+    const hits = engine
+      .search(clauses(query))
+      .map((hit) => ({ ...hit, entry: this.#entry(hit.id) }))
+      .sort((a, b) => b.score - a.score)
+      .filter(({ entry }, at) => at < RANKED || spoken.has(targetKey(entry.target)));
+    return { query, known: known(query, vocabulary), candidates: rank(query, hits, spoken) };
   }
 
   #entry(position: number): Entry {

@@ -1,3 +1,6 @@
+/** Nor any piece longer than this, whatever it is made of: classes that take turns cost as much. */
+const CHUNK_LIMIT = 400;
+
 /** A question is read to this many characters; more is not a question. */
 export const QUESTION_LIMIT = 2000;
 
@@ -60,7 +63,7 @@ export function readQuestion(raw: string): ReadQuestion {
   return { text: cut ? text.slice(0, QUESTION_LIMIT).toWellFormed() : text, cut };
 }
 
-/** The text in chunks none of which holds a run of one character class longer than the limit. */
+/** The text in chunks, none of them long, none with a run of one character class longer than the limit. */
 export function cutRuns(text: string): string[] {
   const chunks: string[] = [];
   let start = 0;
@@ -68,9 +71,10 @@ export function cutRuns(text: string): string[] {
   let previous = '';
   let at = 0;
   for (const character of text) {
-    const own = characterClass(character);
+    // A combining mark belongs to the letter before it, to kuromoji as well.
+    const own = /\p{M}/u.test(character) ? previous : characterClass(character);
     run = own === previous ? run + 1 : 1;
-    if (run > RUN_LIMIT) {
+    if (run > RUN_LIMIT || at - start >= CHUNK_LIMIT) {
       chunks.push(text.slice(start, at));
       start = at;
       run = 1;
@@ -86,7 +90,7 @@ const CLASSES: readonly (readonly [string, RegExp])[] = [
   ['hiragana', /\p{sc=Hira}/u],
   ['katakana', /[\p{sc=Kana}ー]/u],
   ['kanji', /\p{sc=Han}/u],
-  ['latin', /[a-z]/i],
+  ['latin', /\p{sc=Latin}/u],
   ['number', /\p{N}/u],
   ['space', /\s/u],
 ];

@@ -22,7 +22,7 @@ const OWN = {
   'questions.tsv': [
     '# 質問\t条文\t種類',
     '第3条第1号\t第3条第1号\tanswerable',
-    '第4条ただし書\t第9条 第4条\tanswerable',
+    '第4条ただし書\t第3条 第4条\tanswerable',
     '第1条\t第2条\tanswerable',
     '第9条\t第1条\tanswerable',
     '第8条\tnot-stated\tunanswerable',
