@@ -1,10 +1,11 @@
 import type { Document } from '../law/document.js';
 import type { Candidate } from '../search/candidate.js';
 import type { Finding } from '../search/finder.js';
-import { THRESHOLDS } from '../search/weights.js';
+import { MISHAP_WEIGHTS, THRESHOLDS } from '../search/weights.js';
 import { unstated } from './attribute.js';
 import type { Decision } from './decision.js';
 import { type Found, foundAt, overlaps } from './found.js';
+import { tellsMishap } from './mishap.js';
 import { RELATED_LIMIT, relatedTo } from './related.js';
 import type { Silence } from './silence.js';
 
@@ -25,17 +26,33 @@ interface Ranked extends Found {
 export function decide(question: string, finding: Finding, holdings: Holdings): Decision {
   const ranked = finding.candidates.flatMap((candidate) => provisionOf(candidate, holdings.documents));
   const [first, ...others] = ranked;
-  const silent = finding.candidates.find(({ target }) => target.kind !== 'provision');
-  if (
-    silent !== undefined &&
-    silent.score * finding.known >= THRESHOLDS.silence &&
-    silent.score >= (first?.candidate.score ?? 0)
-  )
-    return declined(silent, ranked, holdings);
+  const silent = strongestSilence(question, finding, holdings.silences);
+  if (silent !== undefined && silent.claim >= claim(first?.candidate))
+    return declined(silent.candidate, ranked, holdings);
   if (first === undefined) return notStated('nothing was found', undefined, []);
   const lack = doubt(question, first, finding.known);
-  if (lack !== undefined) return notStated(lack, undefined, ranked);
-  return answered(first, others, holdings.documents);
+  if (lack === undefined) return answered(first, others, holdings.documents);
+  return silent === undefined ? notStated(lack, undefined, ranked) : declined(silent.candidate, ranked, holdings);
+}
+
+/** How strongly a candidate claims the question against one of another kind: examples both have, words only one. */
+function claim(candidate: Candidate | undefined): number {
+  return candidate === undefined ? 0 : candidate.vote + THRESHOLDS.wordsInClaim * candidate.words;
+}
+
+/** What is no provision and claims the question most: small talk, or a silence. */
+function strongestSilence(question: string, { candidates, known }: Finding, silences: readonly Silence[]) {
+  const mishap = tellsMishap(question);
+  const mishaps = new Set(silences.flatMap((silence) => (silence.mishap ? [silence.id] : [])));
+  const claims = candidates
+    .filter(({ target, score }) => target.kind !== 'provision' && score * known >= THRESHOLDS.silence)
+    .map((candidate) => {
+      const { target } = candidate;
+      const aboutMishap = target.kind === 'silence' && mishaps.has(target.id);
+      const weight = aboutMishap ? (mishap ? MISHAP_WEIGHTS.told : MISHAP_WEIGHTS.notTold) : 1;
+      return { candidate, claim: weight * claim(candidate) };
+    });
+  return claims.sort((a, b) => b.claim - a.claim)[0];
 }
 
 function provisionOf(candidate: Candidate, documents: readonly Document[]): Ranked[] {
@@ -57,7 +74,7 @@ function declined(best: Candidate, ranked: readonly Found[], { documents, silenc
 /** Why the best provision is no answer; undefined when it is. */
 function doubt(question: string, { candidate, provision }: Ranked, known: number): string | undefined {
   if (candidate.vote >= THRESHOLDS.sure) return undefined;
-  if (candidate.score * known < THRESHOLDS.answer) return `evidence below ${THRESHOLDS.answer}`;
+  if (candidate.score * Math.sqrt(known) < THRESHOLDS.answer) return `evidence below ${THRESHOLDS.answer}`;
   if (candidate.nearest === undefined && candidate.coverage < THRESHOLDS.coverage)
     return `coverage below ${THRESHOLDS.coverage}`;
   const [lacking] = unstated(question, provision.words.text);

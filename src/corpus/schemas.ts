@@ -23,6 +23,7 @@ export const silencesSchema = z
       topic: text,
       asks: z.array(text).min(1),
       related: z.array(z.strictObject({ at })).default([]),
+      mishap: z.boolean().default(false),
       offtopic: z.boolean().default(false),
     }),
   )

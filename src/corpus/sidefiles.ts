@@ -42,9 +42,10 @@ export class SideFiles {
   silences(): { silences: Silence[]; examples: Example[] } {
     const file = this.#yaml('silences.yaml', silencesSchema);
     for (const [index, { id }] of (file?.value ?? []).entries()) this.#unrepeated(id, index, file);
-    const silences = (file?.value ?? []).map(({ id, topic, related, offtopic }, index) => ({
+    const silences = (file?.value ?? []).map(({ id, topic, related, mishap, offtopic }, index) => ({
       id,
       topic,
+      mishap,
       offtopic,
       related: related.flatMap(
         ({ at }, nth) =>

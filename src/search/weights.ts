@@ -40,16 +40,21 @@ export const EVIDENCE_WEIGHTS = {
 /** How much the words of a definition count, by whether the question asks what something means. */
 export const INTENT_WEIGHTS = { definitionAsked: 1.1, definitionNotAsked: 0.5 } as const;
 
+/** How much a silence about mishaps claims of a question, by whether the question tells of one. */
+export const MISHAP_WEIGHTS = { told: 2.2, notTold: 0.7 } as const;
+
 /** When the evidence is enough, on the scale of a candidate's score. */
 export const THRESHOLDS = {
-  /** Below this, times the share of the question that is known at all, the best provision is no answer. */
-  answer: 0.37,
+  /** Below this, times the square root of the share of the question that is known at all, the best provision is no answer. */
+  answer: 0.39,
   /** So much of the question's weight the best provision must speak of, when no example is near. */
   coverage: 0.3,
   /** An example at least this like the question speaks for its target whatever else is asked. */
   sure: 0.75,
   /** Below this no silence and no small talk is recognised. */
-  silence: 0.35,
+  silence: 0.3,
+  /** What words count when a silence and a provision claim the same question. */
+  wordsInClaim: 0.1,
   /** A second provision at least this close to the first (as a share of its score) belongs to the answer … */
   second: 0.8,
   /** … one at least this close is worth a look beside it … */

@@ -11,9 +11,10 @@ const PHONE: Silence = {
   id: 'phone',
   topic: '電話番号',
   offtopic: false,
+  mishap: false,
   related: [{ document: 'souko', address: '第1条' }],
 };
-const LUNCH: Silence = { id: 'lunch', topic: '昼食', offtopic: true, related: [] };
+const LUNCH: Silence = { id: 'lunch', topic: '昼食', offtopic: true, mishap: false, related: [] };
 const holdings = { documents: [SOUKO], silences: [PHONE, LUNCH] };
 
 const provision = (address: string): Target => ({ kind: 'provision', document: 'souko', address });

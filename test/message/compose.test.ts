@@ -64,7 +64,7 @@ describe('an answer', () => {
 });
 
 describe('an honest no', () => {
-  const silence = { id: 'phone', topic: '電話番号', offtopic: false, related: [] };
+  const silence = { id: 'phone', topic: '電話番号', offtopic: false, mishap: false, related: [] };
   const decision = { kind: 'not-stated' as const, silence, related: [at('第1条')], why: '' };
 
   test('names the matter, and that silence is no permission', () => {
