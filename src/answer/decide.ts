@@ -2,10 +2,13 @@ import type { Document } from '../law/document.js';
 import type { Candidate } from '../search/candidate.js';
 import type { Finding } from '../search/finder.js';
 import { THRESHOLDS } from '../search/weights.js';
+import type { Action } from './action.js';
 import { unstated } from './attribute.js';
 import type { Decision } from './decision.js';
 import { type Found, foundAt, overlaps } from './found.js';
+import { judge } from './judge.js';
 import { RELATED_LIMIT, relatedTo } from './related.js';
+import type { Segments } from './segment.js';
 import type { Silence } from './silence.js';
 
 /** At most this many provisions make one answer, and this many options a question back. */
@@ -15,6 +18,8 @@ const OPTIONS = 4;
 interface Holdings {
   readonly documents: readonly Document[];
   readonly silences: readonly Silence[];
+  readonly segments: Segments;
+  readonly actions: readonly Action[];
 }
 
 interface Ranked extends Found {
@@ -23,9 +28,13 @@ interface Ranked extends Found {
 
 /** Answer, ask back or decline, by the evidence alone. */
 export function decide(question: string, finding: Finding, holdings: Holdings): Decision {
+  return judge(question, finding, holdings) ?? decideByProvisions(question, finding, holdings);
+}
+
+function decideByProvisions(question: string, finding: Finding, holdings: Holdings): Decision {
   const ranked = finding.candidates.flatMap((candidate) => provisionOf(candidate, holdings.documents));
   const [first, ...others] = ranked;
-  const silent = finding.candidates.find(({ target }) => target.kind !== 'provision');
+  const silent = finding.candidates.find(({ target }) => target.kind === 'silence' || target.kind === 'talk');
   if (
     silent !== undefined &&
     silent.score * finding.known >= THRESHOLDS.silence &&
