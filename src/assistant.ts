@@ -1,6 +1,8 @@
+import type { Action } from './answer/action.js';
 import { decide } from './answer/decide.js';
 import type { Decision } from './answer/decision.js';
 import { lookUp } from './answer/lookup.js';
+import type { Segments } from './answer/segment.js';
 import type { Silence } from './answer/silence.js';
 import type { Document } from './law/document.js';
 import { compose } from './message/compose.js';
@@ -18,6 +20,8 @@ import { QUESTION_LIMIT, readQuestion } from './search/text.js';
 export interface View {
   readonly documents: readonly Document[];
   readonly silences: readonly Silence[];
+  readonly segments: Segments;
+  readonly actions: readonly Action[];
   readonly finder: Finder;
   readonly settings: Settings;
   readonly phrases: Phrases;

@@ -2,11 +2,14 @@ import type { Document } from '../law/document.js';
 import type { Candidate } from '../search/candidate.js';
 import type { Finding } from '../search/finder.js';
 import { MISHAP_WEIGHTS, THRESHOLDS } from '../search/weights.js';
+import type { Action } from './action.js';
 import { unstated } from './attribute.js';
 import type { Decision } from './decision.js';
 import { type Found, foundAt, overlaps } from './found.js';
+import { judge } from './judge.js';
 import { tellsMishap } from './mishap.js';
 import { RELATED_LIMIT, relatedTo } from './related.js';
+import type { Segments } from './segment.js';
 import type { Silence } from './silence.js';
 
 /** At most this many provisions make one answer, and this many options a question back. */
@@ -16,6 +19,8 @@ const OPTIONS = 4;
 interface Holdings {
   readonly documents: readonly Document[];
   readonly silences: readonly Silence[];
+  readonly segments: Segments;
+  readonly actions: readonly Action[];
 }
 
 interface Ranked extends Found {
@@ -24,6 +29,16 @@ interface Ranked extends Found {
 
 /** Answer, ask back or decline, by the evidence alone. */
 export function decide(question: string, finding: Finding, holdings: Holdings): Decision {
+  const verdict = asksOfAnAction(question, finding) ? judge(question, finding, holdings) : undefined;
+  return verdict ?? decideByProvisions(question, finding, holdings);
+}
+
+/** Whether it can be an action that is asked about: not what a word means, nor how often, nor what to do after a mishap. */
+function asksOfAnAction(question: string, { query }: Finding): boolean {
+  return query.intent !== 'definition' && !tellsMishap(question) && unstated(question, '').length === 0;
+}
+
+function decideByProvisions(question: string, finding: Finding, holdings: Holdings): Decision {
   const ranked = finding.candidates.flatMap((candidate) => provisionOf(candidate, holdings.documents));
   const [first, ...others] = ranked;
   const silent = strongestSilence(question, finding, holdings.silences);
@@ -45,7 +60,10 @@ function strongestSilence(question: string, { candidates, known }: Finding, sile
   const mishap = tellsMishap(question);
   const mishaps = new Set(silences.flatMap((silence) => (silence.mishap ? [silence.id] : [])));
   const claims = candidates
-    .filter(({ target, score }) => target.kind !== 'provision' && score * known >= THRESHOLDS.silence)
+    .filter(
+      ({ target, score }) =>
+        (target.kind === 'silence' || target.kind === 'talk') && score * known >= THRESHOLDS.silence,
+    )
     .map((candidate) => {
       const { target } = candidate;
       const aboutMishap = target.kind === 'silence' && mishaps.has(target.id);

@@ -1,4 +1,6 @@
+import type { Action, Ruling } from './action.js';
 import type { Found } from './found.js';
+import type { Segment } from './segment.js';
 import type { Silence } from './silence.js';
 
 /** What is to be said, before it is put into words. `why` names the rule that decided, for `--explain`. */
@@ -11,10 +13,26 @@ export type Decision = (
       /** How an address was read, when it was not typed in its canonical form. */
       readonly reading?: string;
     }
+  | {
+      readonly kind: 'verdict';
+      readonly action: Action;
+      /** Strictest first; at least one of them is more than silence. */
+      readonly rulings: readonly [Ruling, ...Ruling[]];
+    }
   | { readonly kind: 'clarify'; readonly options: readonly Found[] }
+  | {
+      readonly kind: 'which-segment';
+      readonly action: Action;
+      /** One segment each; `ask` is the question of somebody who names it. */
+      readonly options: readonly { readonly ruling: Ruling; readonly ask: string }[];
+      /** Those for which there is no room among the options. */
+      readonly others: readonly Segment[];
+    }
   | {
       readonly kind: 'not-stated';
       readonly silence: Silence | undefined;
+      /** The action nothing is said of, and where; no segments where that is so in all of them. */
+      readonly action?: { readonly name: string; readonly segments: readonly Segment[] };
       /** How far an address got, in a sentence. */
       readonly reading?: string;
       /** The other law whose text was asked for. */

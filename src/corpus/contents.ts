@@ -7,12 +7,20 @@ import { isIssue, readTextFile, type TextFile } from './textfile.js';
 export interface Contents {
   readonly policies: readonly TextFile[];
   readonly examples: readonly TextFile[];
-  /** lexicon.yaml, silences.yaml, settings.yaml, phrases.yaml, by name; only those that exist. */
+  /** The files of which there is one each, by name; only those that exist. */
   readonly single: ReadonlyMap<SingleName, TextFile>;
   readonly issues: readonly Issue[];
 }
 
-const SINGLES = ['lexicon.yaml', 'silences.yaml', 'settings.yaml', 'phrases.yaml', 'questions.tsv'] as const;
+const SINGLES = [
+  'lexicon.yaml',
+  'silences.yaml',
+  'segments.yaml',
+  'actions.yaml',
+  'settings.yaml',
+  'phrases.yaml',
+  'questions.tsv',
+] as const;
 export type SingleName = (typeof SINGLES)[number];
 
 export function readContents(folder: string): Contents {

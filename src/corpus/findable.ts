@@ -1,3 +1,4 @@
+import type { Action } from '../answer/action.js';
 import { TALK_EXAMPLES } from '../answer/talk.js';
 import type { Document } from '../law/document.js';
 import { type Unit, withDescendants } from '../law/unit.js';
@@ -9,15 +10,23 @@ export function findableIn(
   documents: readonly Document[],
   examples: readonly Example[],
   lexicon: readonly LexiconEntry[],
+  actions: readonly Action[] = [],
 ): Findable {
   const known = new Set(documents.map(({ id }) => id));
+  const doable = new Set(actions.map(({ id }) => id));
   return {
     provisions: documents.flatMap((document) => document.units.flatMap((unit) => entriesOf(document, unit, []))),
-    examples: [...examples, ...TALK_EXAMPLES].filter(
-      ({ target }) => target.kind !== 'provision' || known.has(target.document),
-    ),
+    actions: actions.map(entryOf),
+    examples: [...examples, ...TALK_EXAMPLES].filter(({ target }) => {
+      if (target.kind === 'action') return doable.has(target.id);
+      return target.kind !== 'provision' || known.has(target.document);
+    }),
     lexicon,
   };
+}
+
+function entryOf({ id, name }: Action): Entry {
+  return { target: { kind: 'action', id }, headings: [name], text: '', context: '', defines: false };
 }
 
 function entriesOf(document: Document, unit: Unit, above: readonly Unit[]): Entry[] {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Action } from '../answer/action.js';
 import type { Corpus, View } from '../assistant.js';
 import type { Document } from '../law/document.js';
 import type { Issue, WithIssues } from '../law/issue.js';
 import { mayRead, type Reader } from '../person/audience.js';
 import type { Tokeniser } from '../search/token.js';
+import { ActionFiles } from './actionfiles.js';
 import { NO_SUCH_ADDRESS } from './citation.js';
 import { type Contents, readContents } from './contents.js';
 import { findableIn } from './findable.js';
@@ -42,10 +44,15 @@ type Side = ReturnType<typeof readSide>;
 function readSide(contents: Contents, documents: readonly Document[]) {
   const files = new SideFiles(contents, documents);
   const { silences, examples } = files.silences();
+  const actionFiles = new ActionFiles(files, documents);
+  const segments = actionFiles.segments();
+  const doable = actionFiles.actions(segments);
   const read = {
     lexicon: files.lexicon(),
     silences,
-    examples: [...files.examples(), ...examples],
+    segments,
+    actions: doable.actions,
+    examples: [...files.examples(), ...examples, ...doable.examples],
     settings: files.settings(),
     phrases: files.phrases(),
   };
@@ -88,13 +95,20 @@ class LoadedCorpus implements Corpus {
     const key = documents.map(({ id }) => id).join(' ');
     const known = this.#views.get(key);
     if (known !== undefined) return known;
-    const { silences, settings, phrases, examples, lexicon } = this.#side;
-    const findable = findableIn(documents, examples, lexicon);
+    const { silences, segments, settings, phrases, examples, lexicon } = this.#side;
+    const actions = this.#side.actions.filter((action) => isReadable(action, documents));
+    const findable = findableIn(documents, examples, lexicon, actions);
     const finder = prepareFinder(findable, this.#tokeniser, this.#kept);
-    const view = { documents, silences, settings, phrases, finder };
+    const view = { documents, silences, segments, actions, settings, phrases, finder };
     this.#views.set(key, view);
     return view;
   }
+}
+
+/** With a cell left out for being cited from elsewhere, an action would say of it that nothing is stated. */
+function isReadable({ cells, between }: Action, documents: readonly Document[]): boolean {
+  const cited = [...Object.values(cells), ...between.map(({ cell }) => cell)].flatMap(({ cites }) => cites);
+  return cited.every(({ document }) => documents.some(({ id }) => id === document));
 }
 
 function repeatedIds(documents: readonly Document[]): Issue[] {

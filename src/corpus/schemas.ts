@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BASES, STATUSES } from '../answer/action.js';
 import { RELATIONS } from '../search/lexicon.js';
 
 /** An address in a corpus file: 「第3条第1号」, or with the document's id before it: 「kitei 第3条第1号」. */
@@ -16,18 +17,52 @@ export const lexiconSchema = z
   )
   .nullish();
 
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/);
+const near = z.array(z.strictObject({ at })).default([]);
+
 export const silencesSchema = z
   .array(
     z.strictObject({
-      id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/),
+      id,
       topic: text,
       asks: z.array(text).min(1),
-      related: z.array(z.strictObject({ at })).default([]),
+      related: near,
       mishap: z.boolean().default(false),
       offtopic: z.boolean().default(false),
     }),
   )
   .nullish();
+
+export const segmentsSchema = z
+  .strictObject({
+    segments: z
+      .array(z.strictObject({ id, name: text, names: z.array(text).default([]), definedAt: at.optional() }))
+      .min(1),
+    ambiguous: z.array(text).default([]),
+  })
+  .nullish();
+
+const cell = {
+  status: z.enum(STATUSES),
+  condition: text.optional(),
+  basis: z.enum(BASES).default('literal'),
+  cites: z.array(z.strictObject({ at, quote: text })).default([]),
+  related: near,
+};
+
+const cellSchema = z.strictObject(cell);
+export type WrittenCell = z.infer<typeof cellSchema>;
+
+const actionSchema = z.strictObject({
+  id,
+  name: text,
+  phrases: z.array(text).min(1),
+  cells: z.record(z.string(), cellSchema),
+  between: z.array(z.strictObject({ segments: z.tuple([text, text]), ...cell })).default([]),
+});
+export type WrittenAction = z.infer<typeof actionSchema>;
+
+export const actionsSchema = z.array(actionSchema).nullish();
 
 export const settingsSchema = z
   .strictObject({

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Silence } from '../answer/silence.js';
 import type { Document } from '../law/document.js';
 import type { Issue } from '../law/issue.js';
+import type { Position } from '../law/source.js';
 import { DEFAULT_PHRASES, isPhraseName, type Phrases, valuesOf } from '../message/phrases.js';
 import type { Settings } from '../message/settings.js';
 import type { Example } from '../search/entry.js';
@@ -24,13 +25,13 @@ export class SideFiles {
   }
 
   lexicon(): readonly LexiconEntry[] {
-    return this.#yaml('lexicon.yaml', lexiconSchema)?.value ?? [];
+    return this.yaml('lexicon.yaml', lexiconSchema)?.value ?? [];
   }
 
   examples(): Example[] {
     return this.#contents.examples.flatMap((file) =>
       readTsv(file).flatMap(({ cells: [question = '', address = ''], columns: [, column = 1], line }) => {
-        const cited = this.#cited(address, { file: file.path, line, column });
+        const cited = this.cited(address, { file: file.path, line, column });
         return cited === undefined || question === ''
           ? []
           : [{ question, target: { kind: 'provision', ...cited } as const }];
@@ -40,16 +41,15 @@ export class SideFiles {
 
   /** The silences, and the questions by which each is recognised. */
   silences(): { silences: Silence[]; examples: Example[] } {
-    const file = this.#yaml('silences.yaml', silencesSchema);
-    for (const [index, { id }] of (file?.value ?? []).entries()) this.#unrepeated(id, index, file);
+    const file = this.yaml('silences.yaml', silencesSchema);
+    this.unrepeated('silences.yaml', file?.value ?? [], (index) => place(file, [index, 'id']));
     const silences = (file?.value ?? []).map(({ id, topic, related, mishap, offtopic }, index) => ({
       id,
       topic,
       mishap,
       offtopic,
       related: related.flatMap(
-        ({ at }, nth) =>
-          this.#cited(at, { file: 'silences.yaml', ...place(file, [index, 'related', nth, 'at']) }) ?? [],
+        ({ at }, nth) => this.cited(at, { file: 'silences.yaml', ...place(file, [index, 'related', nth, 'at']) }) ?? [],
       ),
     }));
     const examples = (file?.value ?? []).flatMap(({ id, asks }) =>
@@ -59,12 +59,12 @@ export class SideFiles {
   }
 
   settings(): Settings {
-    const file = this.#yaml('settings.yaml', settingsSchema);
+    const file = this.yaml('settings.yaml', settingsSchema);
     const { contact, settledAt, suggestions } = file?.value ?? {};
     return {
       contact: contact ?? undefined,
       settledAt: (settledAt ?? []).flatMap(({ line, at }, index) => {
-        const cited = this.#cited(at, { file: 'settings.yaml', ...place(file, ['settledAt', index, 'at']) });
+        const cited = this.cited(at, { file: 'settings.yaml', ...place(file, ['settledAt', index, 'at']) });
         return cited === undefined ? [] : [{ line, ...cited }];
       }),
       suggestions: suggestions ?? [],
@@ -72,7 +72,7 @@ export class SideFiles {
   }
 
   phrases(): Phrases {
-    const file = this.#yaml('phrases.yaml', phrasesSchema);
+    const file = this.yaml('phrases.yaml', phrasesSchema);
     const own = Object.entries(file?.value ?? {}).filter(([name, phrase]) => {
       const problem = phraseProblem(name, phrase);
       if (problem !== undefined) this.issues.push({ ...problem, ...place(file, [name], 'key'), file: 'phrases.yaml' });
@@ -81,7 +81,8 @@ export class SideFiles {
     return { ...DEFAULT_PHRASES, ...Object.fromEntries(own) };
   }
 
-  #yaml<T>(name: SingleName, schema: z.ZodType<T>): YamlValue<T> | undefined {
+  /** A file of that name, when it fits its schema. */
+  yaml<T>(name: SingleName, schema: z.ZodType<T>): YamlValue<T> | undefined {
     const file = this.#contents.single.get(name);
     if (file === undefined) return undefined;
     const { value, issues } = readYaml(file, schema);
@@ -89,19 +90,27 @@ export class SideFiles {
     return value;
   }
 
-  #unrepeated(id: string, index: number, file: YamlValue<z.infer<typeof silencesSchema>> | undefined) {
-    if (file?.value?.findIndex((other) => other.id === id) === index) return;
-    this.issues.push({
-      ...place(file, [index, 'id']),
-      severity: 'error',
-      file: 'silences.yaml',
-      defect: 'repeated-id',
-      problem: `id「${id}」は、このファイルの前のほうでも使われています。`,
-      remedy: '別のidにしてください。',
-    });
+  /** Each id but the first of its name is an error. */
+  unrepeated(
+    file: SingleName,
+    entries: readonly { readonly id: string }[],
+    placeOf: (index: number) => Position,
+  ): void {
+    for (const [index, { id }] of entries.entries()) {
+      if (entries.findIndex((other) => other.id === id) === index) continue;
+      this.issues.push({
+        ...placeOf(index),
+        severity: 'error',
+        file,
+        defect: 'repeated-id',
+        problem: `id「${id}」は、このファイルの前のほうでも使われています。`,
+        remedy: '別のidにしてください。',
+      });
+    }
   }
 
-  #cited(written: string, where: { file: string; line: number; column: number }) {
+  /** The provision an address names; what names none is an error. */
+  cited(written: string, where: { file: string; line: number; column: number }) {
     const cited = readCited(written, this.#documents, where);
     if (isCited(cited)) return cited;
     this.issues.push(cited);
@@ -109,7 +118,7 @@ export class SideFiles {
   }
 }
 
-function place(file: YamlValue<unknown> | undefined, path: readonly PropertyKey[], of?: 'value' | 'key') {
+export function place(file: YamlValue<unknown> | undefined, path: readonly PropertyKey[], of?: 'value' | 'key') {
   return file?.at(path, of) ?? { line: 1, column: 1 };
 }
 

@@ -1,21 +1,14 @@
 import type { Decision } from '../answer/decision.js';
 import type { Found } from '../answer/found.js';
-import { foundAt } from '../answer/found.js';
-import type { Document } from '../law/document.js';
-import type { Answered, Clarify, Definition, Message, NonEmpty, NotStated, Other, Point } from './message.js';
+import { type Composing, nameOf } from './composing.js';
+import { definitionsIn } from './definitions.js';
+import type { Answered, Clarify, Message, NotStated, Other } from './message.js';
 import { fill, type Phrases } from './phrases.js';
 import { pointLine } from './point.js';
 import { addressWithHeading, type Quotation, quote } from './quotation.js';
-import type { Contact, Settings } from './settings.js';
+import { contactLine, settledAt } from './settledat.js';
 import { suggestionsFor } from './suggestions.js';
-
-/** What a message is made with, besides the decision. */
-export interface Composing {
-  readonly documents: readonly Document[];
-  readonly settings: Settings;
-  readonly phrases: Phrases;
-  readonly notices: readonly string[];
-}
+import { silentLead, verdict, whichSegment } from './verdict.js';
 
 export function compose(decision: Decision, with_: Composing): Message {
   const reading = 'reading' in decision && decision.reading !== undefined ? [decision.reading] : [];
@@ -27,6 +20,10 @@ export function compose(decision: Decision, with_: Composing): Message {
       return clarify(decision, composing);
     case 'not-stated':
       return notStated(decision, composing);
+    case 'verdict':
+      return verdict(decision, composing);
+    case 'which-segment':
+      return whichSegment(decision, composing);
     case 'talk':
       return talk(decision.id, composing);
   }
@@ -91,44 +88,14 @@ function isAboutTheRules({ law, reading }: NothingStated): boolean {
   return law === undefined && reading === undefined;
 }
 
-function settledAt({ settings, documents }: Composing): Point[] {
-  return settings.settledAt.flatMap(({ line, document, address }) => {
-    const found = foundAt(documents, document, address);
-    return found === undefined ? [] : [{ line, quotation: quoted(found) }];
-  });
-}
-
-function leadOf({ silence, law, reading }: NothingStated, names: { documents: string }, phrases: Phrases): string {
+function leadOf(
+  { silence, action, law, reading }: NothingStated,
+  names: { documents: string },
+  phrases: Phrases,
+): string {
   if (reading !== undefined) return fill(phrases.missingLead, names);
   if (law !== undefined) return fill(phrases.externalLaw, { ...names, law });
+  if (action !== undefined) return silentLead(action, names, phrases);
   if (silence !== undefined) return fill(phrases.silenceLead, { ...names, topic: silence.topic });
   return fill(phrases.notStatedLead, names);
-}
-
-/** The documents as the bot names them in a sentence. */
-export function nameOf(documents: readonly Document[]): string {
-  return documents.map(({ shortTitle }) => shortTitle).join('・') || '登録された規程';
-}
-
-function contactLine(contact: Contact | undefined, phrases: Phrases): string {
-  if (contact === undefined) return phrases.contactUnset;
-  const ways = [contact.phone, contact.mail, contact.hours].filter((way) => way !== undefined);
-  return fill(phrases.contactSet, {
-    contact: ways.length === 0 ? contact.name : `${contact.name}（${ways.join('、')}）`,
-  });
-}
-
-/** Terms that stand in what is quoted, each with the provision that defines it. */
-function definitionsIn(provisions: NonEmpty<Found>): Definition[] {
-  const definitions = new Map<string, Definition>();
-  for (const { document, provision } of provisions) {
-    for (const term of document.terms) {
-      const used = term.uses.some(({ address }) => address === provision.address);
-      const definition = foundAt([document], document.id, term.definedAt);
-      const shown = provisions.some((other) => other.provision.address === term.definedAt);
-      if (used && definition !== undefined && !shown)
-        definitions.set(term.name, { term: term.name, quotation: quoted(definition) });
-    }
-  }
-  return [...definitions.values()];
 }

@@ -1,3 +1,4 @@
+import type { Status } from '../answer/action.js';
 import type { Quotation } from './quotation.js';
 
 /** The public names of what can come of a question; also the `outcome` of `ask --jsonl`. */
@@ -30,12 +31,51 @@ export interface Answered extends Common {
   readonly definitions: readonly Definition[];
 }
 
+/** What the documents say of an action in one segment, or in several at once. */
+interface Side {
+  /** Short, as a label shows it. */
+  readonly statusName: string;
+  readonly segment: string;
+  readonly lead: string;
+  /** What has to be met or known, in plain words. */
+  readonly condition: string | undefined;
+  /** That exceptions and procedures are not in the documents. */
+  readonly caution: string;
+}
+
+export interface SettledSide extends Side {
+  readonly status: Exclude<Status, 'not-stated'>;
+  /** That the words quoted do not name the action, where it has to be read into them. */
+  readonly inference: string | undefined;
+  readonly points: NonEmpty<Point>;
+}
+
+/** Beside a settled side only: where nothing is stated anywhere the outcome is another. */
+export interface SilentSide extends Side {
+  readonly status: 'not-stated';
+}
+
+export interface Verdict extends Common {
+  readonly outcome: 'verdict';
+  /** The strictest first. */
+  readonly sides: readonly [SettledSide, ...(SettledSide | SilentSide)[]];
+  /** Where what is left open is settled, in the documents' own words. */
+  readonly settledAt: readonly Point[];
+  readonly contact: string;
+  readonly related: readonly Quotation[];
+  readonly definitions: readonly Definition[];
+}
+
 /** Asking back. `ask` is what choosing the option sends as the next question. */
 export interface Clarify extends Common {
   readonly outcome: 'clarify';
   readonly lead: string;
-  /** Two to four. */
-  readonly options: readonly { readonly label: string; readonly ask: string; readonly quotation: Quotation }[];
+  /** Two to four. An option for which nothing is stated has nothing to quote. */
+  readonly options: readonly {
+    readonly label: string;
+    readonly ask: string;
+    readonly quotation: Quotation | undefined;
+  }[];
 }
 
 /** The documents do not settle it. What is near is shown as related, never as the rule. */
@@ -60,4 +100,4 @@ export interface Other extends Common {
 }
 
 /** The neutral message: every platform translates it, none adds to it. */
-export type Message = Answered | Clarify | NotStated | Other;
+export type Message = Answered | Verdict | Clarify | NotStated | Other;

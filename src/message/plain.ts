@@ -1,4 +1,14 @@
-import type { Answered, Clarify, Message, NotStated, Other } from './message.js';
+import type {
+  Answered,
+  Clarify,
+  Message,
+  NotStated,
+  Other,
+  Point,
+  SettledSide,
+  SilentSide,
+  Verdict,
+} from './message.js';
 import { addressWithHeading, linkTo, type Quotation, repairNote } from './quotation.js';
 
 interface PlainOptions {
@@ -16,6 +26,8 @@ function body(message: Message, options: PlainOptions): string[] {
   switch (message.outcome) {
     case 'answered':
       return answered(message, options);
+    case 'verdict':
+      return verdict(message, options);
     case 'clarify':
       return clarify(message);
     case 'not-stated':
@@ -27,7 +39,7 @@ function body(message: Message, options: PlainOptions): string[] {
 
 function answered({ points, related, definitions }: Answered, options: PlainOptions): string[] {
   return [
-    ...points.flatMap(({ line, quotation }) => [line, '', ...quotationLines(quotation, options), '']),
+    ...pointLines(points, options),
     ...listed('関連する条文', related),
     ...listed(
       '用語の定義',
@@ -36,8 +48,51 @@ function answered({ points, related, definitions }: Answered, options: PlainOpti
   ];
 }
 
+function verdict(message: Verdict, options: PlainOptions): string[] {
+  return [
+    ...message.sides.flatMap((side) => sideLines(side, options)),
+    ...pointLines(message.settledAt, options),
+    message.contact,
+    '',
+    ...listed('関連する条文', message.related),
+    ...listed(
+      '用語の定義',
+      message.definitions.map(({ quotation }) => quotation),
+    ),
+  ];
+}
+
+function sideLines(side: SettledSide | SilentSide, options: PlainOptions): string[] {
+  const said = [
+    `【${side.statusName}】${side.segment}`,
+    side.lead,
+    ...(side.condition === undefined ? [] : [side.condition]),
+  ];
+  if (side.status === 'not-stated') return [...said, side.caution, ''];
+  return [
+    ...said,
+    ...(side.inference === undefined ? [] : [side.inference]),
+    '',
+    ...pointLines(side.points, options),
+    side.caution,
+    '',
+  ];
+}
+
+function pointLines(points: readonly Point[], options: PlainOptions): string[] {
+  return points.flatMap(({ line, quotation }) => [line, '', ...quotationLines(quotation, options), '']);
+}
+
 function clarify({ lead, options }: Clarify): string[] {
-  return [lead, '', ...options.map(({ label, quotation }, at) => `${at + 1}. ${label}\n   ${quotation.text}`)];
+  const shown = options.map(
+    ({ label, quotation }, at) => `${at + 1}. ${label}${quotation === undefined ? '' : under(label, quotation)}`,
+  );
+  return [lead, '', ...shown];
+}
+
+/** The words an option rests on, and where they stand unless the label says so. */
+function under(label: string, { address, text }: Quotation): string {
+  return label.includes(address) ? `\n   ${text}` : `\n   ${address}「${text}」`;
 }
 
 function notStated({ lead, advice, settledAt, contact, related }: NotStated, options: PlainOptions): string[] {

@@ -1,4 +1,5 @@
 import type { Document, Provision } from '../law/document.js';
+import { cutWords, type Words } from '../law/words.js';
 
 declare const quoted: unique symbol;
 
@@ -22,7 +23,9 @@ export interface Quotation {
   readonly repairs: readonly string[];
 }
 
-export function quote(document: Document, provision: Provision): Quotation {
+/** The whole of a provision, or a part of it that stands there in these very words. */
+export function quote(document: Document, provision: Provision, part?: string): Quotation {
+  const words = part === undefined ? provision.words : partOf(provision, part);
   const quotation: Omit<Quotation, typeof quoted> = {
     documentId: document.id,
     documentTitle: document.title,
@@ -30,10 +33,16 @@ export function quote(document: Document, provision: Provision): Quotation {
     edition: document.edition,
     address: provision.address,
     heading: headingOf(document, provision),
-    text: provision.words.text,
-    repairs: provision.words.pieces.flatMap((piece) => (piece.kind === 'repair' ? [piece.why] : [])),
+    text: words.text,
+    repairs: words.pieces.flatMap((piece) => (piece.kind === 'repair' ? [piece.why] : [])),
   };
   return quotation as Quotation;
+}
+
+function partOf({ address, words }: Provision, part: string): Words {
+  const from = words.text.indexOf(part);
+  if (from < 0 || part === '') throw new Error(`${address} does not hold the words 「${part}」`);
+  return cutWords(words, from, from + part.length);
 }
 
 /** Path of the reader page that shows the provision and marks it. */

@@ -28,13 +28,21 @@ export function toRecord(message: Message): MessageRecord {
 }
 
 function citations(message: Message): readonly Quotation[] {
-  if (message.outcome === 'answered') return message.points.map(({ quotation }) => quotation);
-  return message.outcome === 'clarify' ? message.options.map(({ quotation }) => quotation) : [];
+  switch (message.outcome) {
+    case 'answered':
+      return message.points.map(({ quotation }) => quotation);
+    case 'verdict':
+      return message.sides.flatMap((side) => ('points' in side ? side.points : [])).map(({ quotation }) => quotation);
+    case 'clarify':
+      return message.options.flatMap(({ quotation }) => quotation ?? []);
+    default:
+      return [];
+  }
 }
 
 function related(message: Message): readonly Quotation[] {
   if (message.outcome === 'answered') return message.related;
-  if (message.outcome !== 'not-stated') return [];
+  if (message.outcome !== 'not-stated' && message.outcome !== 'verdict') return [];
   return [...message.related, ...message.settledAt.map(({ quotation }) => quotation)];
 }
 

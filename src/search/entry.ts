@@ -3,6 +3,7 @@ import type { LexiconEntry } from './lexicon.js';
 /** What a question can turn out to be about. The kind decides how it is said. */
 export type Target =
   | { readonly kind: 'provision'; readonly document: string; readonly address: string }
+  | { readonly kind: 'action'; readonly id: string }
   | { readonly kind: 'silence'; readonly id: string }
   | { readonly kind: 'talk'; readonly id: string };
 
@@ -32,14 +33,18 @@ export interface Example {
 /** Everything one reader's questions can turn out to be about. */
 export interface Findable {
   readonly provisions: readonly Entry[];
+  /** Their names are their headings; none where the organisation lists no actions. */
+  readonly actions?: readonly Entry[];
   readonly examples: readonly Example[];
   readonly lexicon: readonly LexiconEntry[];
 }
 
-/** The entries of the index, in a fixed order: the provisions, then what has no words but its examples. */
-export function entriesOf({ provisions, examples }: Findable): Entry[] {
+/** The entries of the index, in a fixed order: provisions and actions, then what has no words but its examples. */
+export function entriesOf({ provisions, actions = [], examples }: Findable): Entry[] {
   const others = new Map(
-    examples.flatMap(({ target }) => (target.kind === 'provision' ? [] : [[targetKey(target), target] as const])),
+    examples.flatMap(({ target }) =>
+      target.kind === 'provision' || target.kind === 'action' ? [] : [[targetKey(target), target] as const],
+    ),
   );
   const wordless = [...others.values()].map((target) => ({
     target,
@@ -48,5 +53,5 @@ export function entriesOf({ provisions, examples }: Findable): Entry[] {
     context: '',
     defines: false,
   }));
-  return [...provisions, ...wordless];
+  return [...provisions, ...actions, ...wordless];
 }

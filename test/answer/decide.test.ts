@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/answer/decide.js';
+import { NO_SEGMENTS } from '../../src/answer/segment.js';
 import type { Silence } from '../../src/answer/silence.js';
 import type { Candidate } from '../../src/search/candidate.js';
 import type { Target } from '../../src/search/entry.js';
@@ -15,7 +16,7 @@ const PHONE: Silence = {
   related: [{ document: 'souko', address: '第1条' }],
 };
 const LUNCH: Silence = { id: 'lunch', topic: '昼食', offtopic: true, mishap: false, related: [] };
-const holdings = { documents: [SOUKO], silences: [PHONE, LUNCH] };
+const holdings = { documents: [SOUKO], silences: [PHONE, LUNCH], segments: NO_SEGMENTS, actions: [] };
 
 const provision = (address: string): Target => ({ kind: 'provision', document: 'souko', address });
 const neighbour = (target: Target, similarity: number) => ({ question: '例', target, similarity });

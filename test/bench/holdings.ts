@@ -44,6 +44,7 @@ export class Library {
     mkdirSync(join(folder, 'policies'), { recursive: true });
     const statutes = readStatutes(statutesFolder);
     const documents: Document[] = [];
+    const { ActionFiles } = await this.#built.load('src/corpus/actionfiles.js');
     const { findableIn } = await this.#built.load('src/corpus/findable.js');
     for (let at = 0, count = 0; count < size; at++) {
       const statute = statutes[at % statutes.length];
@@ -66,17 +67,24 @@ export class Library {
   async #holdings(name: string, folder: string, more: readonly Document[]): Promise<Holdings> {
     const { readContents } = await this.#built.load('src/corpus/contents.js');
     const { SideFiles } = await this.#built.load('src/corpus/sidefiles.js');
+    const { ActionFiles } = await this.#built.load('src/corpus/actionfiles.js');
     const { findableIn } = await this.#built.load('src/corpus/findable.js');
     const contents = readContents(folder);
     const own = await this.#documents(folder, ...contents.policies.map(({ path }) => path));
     const side = new SideFiles(contents, own);
     const { silences, examples } = side.silences();
     const documents = [...own, ...more];
-    const findable = findableIn(documents, [...side.examples(), ...examples], side.lexicon());
+    const actionFiles = new ActionFiles(side, own);
+    const segments = actionFiles.segments();
+    const doable = actionFiles.actions(segments);
+    const taught = [...side.examples(), ...examples, ...doable.examples];
+    const findable = findableIn(documents, taught, side.lexicon(), doable.actions);
     const prepared = await this.#prepared(findable);
     const view: View = {
       documents,
       silences,
+      segments,
+      actions: doable.actions,
       finder: prepared.finder,
       settings: side.settings(),
       phrases: side.phrases(),

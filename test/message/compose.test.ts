@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Found, foundAt } from '../../src/answer/found.js';
-import { type Composing, compose } from '../../src/message/compose.js';
+import { compose } from '../../src/message/compose.js';
+import type { Composing } from '../../src/message/composing.js';
 import { DEFAULT_PHRASES } from '../../src/message/phrases.js';
 import { NO_SETTINGS } from '../../src/message/settings.js';
 import { SOUKO } from '../souko.js';

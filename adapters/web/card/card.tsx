@@ -1,7 +1,9 @@
-import type { Answered, Clarify, Message, NotStated, Other, Point } from '../../../src/message/message.js';
+import type { Answered, Clarify, Message, NotStated, Other } from '../../../src/message/message.js';
 import { Definitions, Related } from './near.js';
+import { Points } from './points.js';
 import { Questions } from './questions.js';
-import { Address, Quoted } from './quoted.js';
+import { Sources } from './sources.js';
+import { VerdictBody } from './verdict.js';
 
 interface CardProps {
   readonly message: Message;
@@ -23,6 +25,8 @@ function Body({ message }: Pick<CardProps, 'message'>) {
   switch (message.outcome) {
     case 'answered':
       return <AnsweredBody message={message} />;
+    case 'verdict':
+      return <VerdictBody message={message} />;
     case 'clarify':
       return <ClarifyBody message={message} />;
     case 'not-stated':
@@ -49,12 +53,7 @@ function ClarifyBody({ message }: { readonly message: Clarify }) {
     <>
       <p class="lead">{message.lead}</p>
       <Questions questions={message.options} />
-      <p class="source">
-        選択肢のもと：
-        {message.options.map(({ quotation }) => (
-          <Address key={`${quotation.documentId} ${quotation.address}`} quotation={quotation} />
-        ))}
-      </p>
+      <Sources options={message.options} />
     </>
   );
 }
@@ -80,15 +79,6 @@ function OtherBody({ message }: { readonly message: Other }) {
       )}
     </>
   );
-}
-
-function Points({ points }: { readonly points: readonly Point[] }) {
-  return points.map(({ line, quotation }) => (
-    <section class="point" key={`${quotation.documentId} ${quotation.address}`}>
-      <p class="line">{line}</p>
-      <Quoted quotation={quotation} />
-    </section>
-  ));
 }
 
 function Notices({ notices }: Pick<Message, 'notices'>) {

@@ -1,0 +1,74 @@
+import { normalise } from '../search/text.js';
+
+/** A part of the organisation's network for which the documents can say something different. */
+export interface Segment {
+  readonly id: string;
+  readonly name: string;
+  /** What else people call it. */
+  readonly names: readonly string[];
+  readonly definedAt: { readonly document: string; readonly address: string } | undefined;
+}
+
+export interface Segments {
+  readonly all: readonly Segment[];
+  /** Names in use that say nothing sure: whoever says one is asked which segment is meant. */
+  readonly ambiguous: readonly string[];
+}
+
+export const NO_SEGMENTS: Segments = { all: [], ambiguous: [] };
+
+export interface SegmentReading {
+  /** In the order in which the question names them, each once. */
+  readonly named: readonly Segment[];
+  /** The first name that could mean several. */
+  readonly ambiguous: string | undefined;
+}
+
+interface Name {
+  readonly text: string;
+  readonly segment: Segment | undefined;
+}
+
+/** Which segments a question names. Of names that overlap the longest is read: 「個人番号系」 holds 「番号系」. */
+export function readSegments(question: string, segments: Segments): SegmentReading {
+  let text = normalise(question);
+  const found: { at: number; name: Name }[] = [];
+  for (const name of namesOf(segments)) {
+    for (let at = indexOf(text, name.text, 0); at >= 0; at = indexOf(text, name.text, at)) {
+      found.push({ at, name });
+      // Blanked out, so that no shorter name is read inside it; as long as before, so that places stay.
+      text = text.slice(0, at) + '\0'.repeat(name.text.length) + text.slice(at + name.text.length);
+    }
+  }
+  found.sort((a, b) => a.at - b.at);
+  const named = found.flatMap(({ name: { segment } }) => segment ?? []);
+  return {
+    named: [...new Set(named)],
+    ambiguous: found.find(({ name: { segment } }) => segment === undefined)?.name.text,
+  };
+}
+
+/** The question as it would be asked by somebody who names the segment; an ambiguous name gives way to it. */
+export function askedFrom(segment: Segment, question: string, ambiguous: string | undefined): string {
+  if (ambiguous === undefined) return `${segment.name}で、${question.trim()}`;
+  const replaced = question.replaceAll(ambiguous, segment.name);
+  return replaced === question ? normalise(question).replaceAll(ambiguous, segment.name) : replaced;
+}
+
+function namesOf({ all, ambiguous }: Segments): Name[] {
+  const names = [
+    ...all.flatMap((segment) => [segment.name, ...segment.names].map((name) => ({ text: normalise(name), segment }))),
+    ...ambiguous.map((name) => ({ text: normalise(name), segment: undefined })),
+  ];
+  return names.filter(({ text }) => text !== '').sort((a, b) => b.text.length - a.text.length);
+}
+
+/** A name in Latin letters is a word of its own: 「LG」 does not stand in 「algo」. */
+function indexOf(text: string, name: string, from: number): number {
+  for (let at = text.indexOf(name, from); at >= 0; at = text.indexOf(name, at + 1)) {
+    const glued = (outer: string | undefined, inner: string | undefined) =>
+      /[a-z0-9]/.test(outer ?? '') && /[a-z0-9]/.test(inner ?? '');
+    if (!glued(text[at - 1], name[0]) && !glued(text[at + name.length], name.at(-1))) return at;
+  }
+  return -1;
+}

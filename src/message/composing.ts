@@ -1,0 +1,16 @@
+import type { Document } from '../law/document.js';
+import type { Phrases } from './phrases.js';
+import type { Settings } from './settings.js';
+
+/** What a message is made with, besides the decision. */
+export interface Composing {
+  readonly documents: readonly Document[];
+  readonly settings: Settings;
+  readonly phrases: Phrases;
+  readonly notices: readonly string[];
+}
+
+/** The documents as the bot names them in a sentence. */
+export function nameOf(documents: readonly Document[]): string {
+  return documents.map(({ shortTitle }) => shortTitle).join('・') || '登録された規程';
+}

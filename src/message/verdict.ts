@@ -1,0 +1,144 @@
+import type { Action, Cite, Ruling, Status } from '../answer/action.js';
+import type { Decision } from '../answer/decision.js';
+import { type Found, foundAt } from '../answer/found.js';
+import type { Segment } from '../answer/segment.js';
+import { type Composing, nameOf } from './composing.js';
+import { definitionsIn } from './definitions.js';
+import type { Clarify, Definition, Point, SettledSide, SilentSide, Verdict } from './message.js';
+import { fill, type PhraseName, type Phrases } from './phrases.js';
+import { pointLine } from './point.js';
+import { type Quotation, quote } from './quotation.js';
+import { contactLine, settledAt } from './settledat.js';
+
+const STATUS_NAMES: Readonly<Record<Status, PhraseName>> = {
+  blocked: 'statusBlocked',
+  conditional: 'statusConditional',
+  measure: 'statusMeasure',
+  'not-stated': 'statusNotStated',
+};
+
+const LEADS: Readonly<Record<Status, PhraseName>> = {
+  blocked: 'verdictBlocked',
+  conditional: 'verdictConditional',
+  measure: 'verdictMeasure',
+  'not-stated': 'verdictNotStated',
+};
+
+const CAUTIONS: Readonly<Record<Status, PhraseName>> = {
+  blocked: 'cautionBlocked',
+  conditional: 'cautionConditional',
+  measure: 'cautionMeasure',
+  'not-stated': 'notStatedAdvice',
+};
+
+export function verdict({ action, rulings }: Extract<Decision, { kind: 'verdict' }>, composing: Composing): Verdict {
+  const [first, ...others] = rulings.map((ruling) => side(action, ruling, composing));
+  if (first === undefined || first.status === 'not-stated') throw new Error(`no verdict on ${action.id}`);
+  const cited = rulings.flatMap(({ cell }) => cell.cites).flatMap((cite) => found(cite, composing));
+  const near = rulings.flatMap(({ cell }) => cell.related).flatMap((at) => found(at, composing));
+  const isNew = (one: Found, at: number) =>
+    ![...cited, ...near.slice(0, at)].some(({ provision }) => provision === one.provision);
+  return {
+    outcome: 'verdict',
+    sides: [first, ...others],
+    settledAt: settledAt(composing),
+    contact: contactLine(composing.settings.contact, composing.phrases),
+    related: near.filter(isNew).map(({ document, provision }) => quote(document, provision)),
+    definitions: definitions(
+      rulings.flatMap(({ segments }) => segments),
+      cited,
+      composing,
+    ),
+    notices: composing.notices,
+  };
+}
+
+/** Asks in which segment, each with what holds there. */
+export function whichSegment(
+  { action, options, others }: Extract<Decision, { kind: 'which-segment' }>,
+  composing: Composing,
+): Clarify {
+  const { phrases, notices } = composing;
+  const more = others.length === 0 ? [] : [fill(phrases.segmentMore, { segments: namesOf(others) })];
+  return {
+    outcome: 'clarify',
+    lead: [fill(phrases.segmentLead, { action: action.name }), ...more].join(''),
+    options: options.map(({ ruling: { segments, cell }, ask }) => ({
+      label: fill(phrases.segmentOption, { segment: namesOf(segments), status: phrases[STATUS_NAMES[cell.status]] }),
+      ask,
+      quotation: cell.cites.flatMap((cite) => partQuoted(cite, composing))[0],
+    })),
+    notices,
+  };
+}
+
+/** That nothing is stated of an action, in some segments or in all. */
+export function silentLead(
+  { name, segments }: { readonly name: string; readonly segments: readonly Segment[] },
+  names: { readonly documents: string },
+  phrases: Phrases,
+): string {
+  if (segments.length === 0) return fill(phrases.silenceLead, { ...names, topic: name });
+  return fill(phrases.verdictNotStated, { ...names, action: name, segment: namesOf(segments) });
+}
+
+function side(action: Action, { segments, between, cell }: Ruling, composing: Composing): SettledSide | SilentSide {
+  const { phrases, documents } = composing;
+  const segment = between ? fill(phrases.verdictBetween, { segments: namesOf(segments, 'と') }) : namesOf(segments);
+  const values = { segment, action: action.name, documents: nameOf(documents), condition: cell.condition ?? '' };
+  const say = (name: PhraseName) => fill(phrases[name], values);
+  const said = {
+    statusName: say(STATUS_NAMES[cell.status]),
+    segment,
+    lead: say(LEADS[cell.status]),
+    condition: cell.status === 'conditional' && cell.condition !== undefined ? say('verdictCondition') : cell.condition,
+    caution: say(CAUTIONS[cell.status]),
+  };
+  if (cell.status === 'not-stated') return { ...said, status: cell.status };
+  const [first, ...others] = points(cell.cites, composing);
+  if (first === undefined) throw new Error(`${action.id} is cited from documents that are not shown`);
+  const inference = cell.basis === 'inferred' ? say('verdictInferred') : undefined;
+  return { ...said, status: cell.status, inference, points: [first, ...others] };
+}
+
+function points(cites: readonly Cite[], composing: Composing): Point[] {
+  return cites.flatMap((cite, at) => {
+    const again = cites.slice(0, at).some(({ document, address }) => isAt(cite, document, address));
+    const line = again
+      ? [composing.phrases.pointFurther]
+      : found(cite, composing).map((one) => pointLine(one, composing.phrases));
+    const [quotation] = partQuoted(cite, composing);
+    return quotation === undefined || line[0] === undefined ? [] : [{ line: line[0], quotation }];
+  });
+}
+
+function isAt(cite: Cite, document: string, address: string): boolean {
+  return cite.document === document && cite.address === address;
+}
+
+function partQuoted(cite: Cite, composing: Composing): Quotation[] {
+  return found(cite, composing).map(({ document, provision }) => quote(document, provision, cite.quote));
+}
+
+function found(at: { readonly document: string; readonly address: string }, { documents }: Composing): Found[] {
+  const one = foundAt(documents, at.document, at.address);
+  return one === undefined ? [] : [one];
+}
+
+/** The segments first: which of them is one's own is what a reader has to know. */
+function definitions(segments: readonly Segment[], cited: readonly Found[], composing: Composing): Definition[] {
+  const own = segments.flatMap(({ name, definedAt }) =>
+    definedAt === undefined
+      ? []
+      : found(definedAt, composing).map(({ document, provision }) => ({
+          term: name,
+          quotation: quote(document, provision),
+        })),
+  );
+  const known = new Set(own.map(({ quotation }) => quotation.address));
+  return [...own, ...definitionsIn(cited).filter(({ quotation }) => !known.has(quotation.address))];
+}
+
+function namesOf(segments: readonly Segment[], joint = '・'): string {
+  return segments.map(({ name }) => name).join(joint);
+}
