@@ -1,6 +1,7 @@
 import type { Action } from './answer/action.js';
 import { decide } from './answer/decide.js';
 import type { Decision } from './answer/decision.js';
+import { lookUpTerm } from './answer/definition.js';
 import { lookUp } from './answer/lookup.js';
 import type { Segments } from './answer/segment.js';
 import type { Silence } from './answer/silence.js';
@@ -60,10 +61,16 @@ function settle(text: string, view: View): { decision: Decision; finding: Findin
   if (text.trim() === '') return without({ kind: 'talk', id: 'empty', why: 'nothing was typed' });
   if (!/[\p{L}\p{N}]/u.test(text) || isMojibake(text))
     return without({ kind: 'talk', id: 'unreadable', why: 'no letters to read' });
-  const looked = lookUp(text, view.documents);
+  if (isTooShort(text)) return without({ kind: 'talk', id: 'short', why: 'a single character was typed' });
+  const looked = lookUp(text, view.documents) ?? lookUpTerm(text, view.documents);
   if (looked !== undefined) return without(looked);
   const finding = view.finder.find(text);
   return { decision: decide(text, finding, view), finding };
+}
+
+/** One character names nothing, unless a heading or a term is that short; no rule text defines one. */
+function isTooShort(text: string): boolean {
+  return text.match(/[\p{L}\p{N}]/gu)?.length === 1;
 }
 
 /** Text decoded with the wrong encoding: replacement characters, or UTF-8 read as Latin-1. */

@@ -5,7 +5,7 @@ import { MISHAP_WEIGHTS, THRESHOLDS } from '../search/weights.js';
 import type { Action } from './action.js';
 import { unstated } from './attribute.js';
 import type { Decision } from './decision.js';
-import { type Found, foundAt, overlaps } from './found.js';
+import { type Found, foundAt, overlaps, quotable } from './found.js';
 import { judge } from './judge.js';
 import { tellsMishap } from './mishap.js';
 import { RELATED_LIMIT, relatedTo } from './related.js';
@@ -76,7 +76,7 @@ function strongestSilence(question: string, { candidates, known }: Finding, sile
 function provisionOf(candidate: Candidate, documents: readonly Document[]): Ranked[] {
   if (candidate.target.kind !== 'provision') return [];
   const found = foundAt(documents, candidate.target.document, candidate.target.address);
-  return found === undefined ? [] : [{ ...found, candidate }];
+  return found === undefined ? [] : quotable(found).map((one) => ({ ...one, candidate }));
 }
 
 function declined(best: Candidate, ranked: readonly Found[], { documents, silences }: Holdings): Decision {
@@ -117,7 +117,8 @@ function answered(first: Ranked, others: readonly Ranked[], documents: readonly 
       options: [first, ...ties].slice(0, OPTIONS),
       why: `${ties.length + 1} readings are level`,
     };
-  const provisions = [first, ...close(THRESHOLDS.second).slice(0, POINTS - 1)] as const;
+  const further = close(THRESHOLDS.second).filter((other) => !overlaps(other, first));
+  const provisions = [first, ...further.slice(0, POINTS - 1)] as const;
   const related = relatedTo(provisions, close(THRESHOLDS.related).slice(0, RELATED_LIMIT * 2), documents);
   return { kind: 'answer', provisions: [...provisions], related, why: 'the evidence is enough' };
 }

@@ -12,8 +12,14 @@ export function foundAt(documents: readonly Document[], documentId: string, addr
   return document === undefined || provision === undefined ? undefined : { document, provision };
 }
 
-export function same(a: Found, b: Found): boolean {
-  return a.document.id === b.document.id && a.provision.address === b.provision.address;
+/** What can be quoted of it: itself, or, of a mere container that has no words, the first things below it that have. */
+export function quotable(found: Found): Found[] {
+  const { document, provision } = found;
+  if (provision.words.text !== '') return [found];
+  return provision.unit.children.flatMap(({ address }) => {
+    const child = document.provisions.get(address);
+    return child === undefined ? [] : quotable({ document, provision: child });
+  });
 }
 
 /** Whether one is the unit, or part of the unit, of the other. */

@@ -1,89 +1,114 @@
-import { formatAddress } from '../law/address.js';
-import { type FoundAddress, findAddresses } from '../law/addressreader.js';
+import { type Address, formatAddress } from '../law/address.js';
+import { type FoundAddress, findAddresses, parseAddress } from '../law/addressreader.js';
 import type { Document } from '../law/document.js';
 import { type Located, locate } from '../law/locate.js';
 import type { Decision } from './decision.js';
-import { type Found, foundAt } from './found.js';
+import { elsewhere } from './elsewhere.js';
+import { type Found, quotable } from './found.js';
+import { isNamed, named } from './named.js';
 import { relatedTo } from './related.js';
 
-/** A unit with more below it is shown by its lead-in alone; the rest stands in the reader. */
-const CHILDREN_LIMIT = 15;
+/** One answer shows at most this many provisions; the rest stands in the reader. */
+const SHOWN = 16;
 
-/** Reads an address in the question, before anything is searched. Undefined when there is none to look up here. */
+/** A question back has at most this many options. */
+const OPTIONS = 4;
+
+/** Reads addresses in the question, before anything is searched. Undefined when there is none to look up here. */
 export function lookUp(question: string, documents: readonly Document[]): Decision | undefined {
+  const { documents: meant, rest } = named(question, documents);
+  const whole = parseAddress(rest);
   const typed = findAddresses(question);
-  const first = typed.find(({ law }) => law === undefined || isNamed(law, documents));
-  if (first === undefined) return elsewhere(typed[0], documents);
-  const meant = named(question, documents);
-  const readings = meant.map((document) => ({ document, located: locate(document, first.address) }));
-  const found = readings.flatMap(({ document, located }) => (located.kind === 'found' ? [{ document, located }] : []));
-  const [one, ...others] = found;
-  if (one === undefined) return failed(readings);
-  if (others.length > 0)
-    return { kind: 'clarify', options: found.map(toFound), why: 'the address exists in several documents' };
-  const provisions = withChildren(toFound(one));
+  const own = typed.filter(({ law }) => law === undefined || isNamed(law, documents));
+  if (whole !== undefined && (own.length > 0 || meant.some((document) => isFound(document, whole))))
+    return answerTo([whole], meant);
+  if (own.length === 0) return elsewhere(typed[0], documents);
+  return answerTo(addressesOf(question, own), meant);
+}
+
+function isFound(document: Document, address: Address): boolean {
+  return locate(document, address).kind === 'found';
+}
+
+/** Each address typed; of two with から between them, the first article alone stands for the range (see `throughTo`). */
+function addressesOf(question: string, typed: readonly FoundAddress[]): Address[] {
+  return typed.flatMap(({ address, slice }, at) => {
+    const next = typed[at + 1];
+    const between = next === undefined ? '' : question.slice(slice.end, next.slice.start);
+    return next !== undefined && /^\s*(から|～|〜|-)\s*$/.test(between) ? throughTo(address, next.address) : [address];
+  });
+}
+
+/** The articles from one up to, not including, another: 第3条から第5条まで. */
+function throughTo(from: Address, to: Address): Address[] {
+  const [first, last] = [from.steps.at(-1), to.steps.at(-1)];
+  const [start, end] = [first?.number[0], last?.number[0]];
+  if (first?.level !== last?.level || first === undefined || start === undefined || end === undefined) return [from];
+  const count = Math.max(1, Math.min(end - start, SHOWN));
+  return Array.from({ length: count }, (_, more) => ({
+    ...from,
+    steps: [...from.steps.slice(0, -1), { ...first, number: more === 0 ? first.number : [start + more] }],
+  }));
+}
+
+interface Reading {
+  readonly document: Document;
+  readonly located: Located;
+}
+
+function answerTo(addresses: readonly Address[], documents: readonly Document[]): Decision {
+  const readings = addresses.flatMap((address) =>
+    documents.map((document): Reading => ({ document, located: locate(document, address) })),
+  );
+  const found = readings.flatMap(({ document, located }) =>
+    located.kind === 'found' ? [{ document, provision: located.provision }] : [],
+  );
+  if (addresses.length === 1 && found.length > 1)
+    return { kind: 'clarify', options: found.slice(0, OPTIONS), why: 'the address exists in several documents' };
+  const [first, ...others] = found.flatMap(withChildren);
+  if (first === undefined) return missing(readings);
+  const provisions = [first, ...others].slice(0, SHOWN) as [Found, ...Found[]];
+  const notes = readings.flatMap(({ located }) => noteOf(located));
   return {
     kind: 'answer',
     provisions,
     related: relatedTo(provisions, [], documents),
-    ...(one.located.reading === undefined ? {} : { reading: one.located.reading }),
-    why: `an address was typed: ${formatAddress(first.address)}`,
+    ...(notes.length === 0 ? {} : { reading: notes.join('') }),
+    why: `an address was typed: ${addresses.map(formatAddress).join('、')}`,
   };
 }
 
-/** An address of another law: shown where the documents speak of it, else said to be out of reach here. */
-function elsewhere(typed: FoundAddress | undefined, documents: readonly Document[]): Decision | undefined {
-  if (typed?.law === undefined) return undefined;
-  const address = formatAddress(typed.address);
-  const mentions = documents.flatMap((document) =>
-    document.references
-      .filter(({ target }) => target.kind === 'external' && target.address === address)
-      .flatMap(({ from }) => foundAt([document], document.id, from) ?? []),
+function noteOf(located: Located): string[] {
+  if (located.kind === 'missing') return [located.problem];
+  return located.reading === undefined ? [] : [located.reading];
+}
+
+function missing(readings: readonly Reading[]): Decision {
+  const several = new Set(readings.map(({ document }) => document)).size > 1;
+  const problems = readings.map(
+    ({ document, located }) => `${several ? `${document.shortTitle}: ` : ''}${noteOf(located).join('')}`,
   );
-  const why = `an address of another law was typed: ${typed.law}${address}`;
-  const [first, ...others] = mentions;
-  if (first === undefined) return { kind: 'not-stated', silence: undefined, law: typed.law, related: [], why };
-  return { kind: 'answer', provisions: [first, ...others], related: [], why };
-}
-
-type Reached = { readonly document: Document; readonly located: Extract<Located, { kind: 'found' }> };
-
-function toFound({ document, located }: Reached): Found {
-  return { document, provision: located.provision };
-}
-
-function isNamed(law: string, documents: readonly Document[]): boolean {
-  return documents.some(({ title, shortTitle }) => title.endsWith(law) || shortTitle.endsWith(law));
-}
-
-/** The documents the question names, or all when it names none. */
-function named(question: string, documents: readonly Document[]): readonly Document[] {
-  const some = documents.filter(({ title, shortTitle }) => question.includes(title) || question.includes(shortTitle));
-  return some.length === 0 ? documents : some;
-}
-
-function failed(readings: readonly { readonly document: Document; readonly located: Located }[]): Decision | undefined {
-  const [first] = readings.flatMap(({ document, located }) =>
-    located.kind === 'found' ? [] : [{ document, located }],
-  );
-  if (first === undefined) return undefined;
-  const { document, located } = first;
-  const provision = located.reached === undefined ? undefined : document.provisions.get(located.reached.address);
+  const related = readings.flatMap(({ document, located }) => {
+    const reached = located.kind === 'missing' ? located.reached : undefined;
+    const provision = reached === undefined ? undefined : document.provisions.get(reached.address);
+    return provision === undefined ? [] : quotable({ document, provision }).slice(0, 1);
+  });
   return {
     kind: 'not-stated',
     silence: undefined,
-    reading: located.problem,
-    related: provision === undefined ? [] : [{ document, provision }],
+    reading: [...new Set(problems)].join(''),
+    related,
     why: 'the address does not exist',
   };
 }
 
-function withChildren(found: Found): readonly [Found, ...Found[]] {
+/** A unit comes with what is directly below it; a mere container has no words of its own to show. */
+function withChildren(found: Found): Found[] {
   const { document, provision } = found;
-  if (provision.part !== undefined || provision.unit.children.length > CHILDREN_LIMIT) return [found];
+  if (provision.part !== undefined) return [found];
   const children = provision.unit.children.flatMap(({ address }) => {
     const child = document.provisions.get(address);
-    return child === undefined ? [] : [{ document, provision: child }];
+    return child === undefined ? [] : quotable({ document, provision: child });
   });
-  return [found, ...children];
+  return provision.words.text === '' ? children : [found, ...children];
 }

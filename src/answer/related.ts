@@ -13,7 +13,8 @@ export function relatedTo(answer: readonly Found[], next: readonly Found[], docu
   const related: Found[] = [];
   for (const found of [...answer.flatMap(referredFrom), ...next, ...answer.flatMap(referringTo)]) {
     const known = documents.some(({ id }) => id === found.document.id);
-    if (known && ![...answer, ...related].some((other) => overlaps(other, found))) related.push(found);
+    if (known && found.provision.words.text !== '' && ![...answer, ...related].some((other) => overlaps(other, found)))
+      related.push(found);
     if (related.length === RELATED_LIMIT) break;
   }
   return related;

@@ -29,7 +29,7 @@ interface Name {
   readonly segment: Segment | undefined;
 }
 
-/** Which segments a question names. Of names that overlap the longest is read: 「個人番号系」 holds 「番号系」. */
+/** Which segments a question names. Of names that overlap the longest is read: 「庁内業務系」 holds 「業務系」. */
 export function readSegments(question: string, segments: Segments): SegmentReading {
   let text = normalise(question);
   const found: { at: number; name: Name }[] = [];

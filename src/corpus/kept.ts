@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepNewest, readPrepared, writePrepared } from './prepared.js';
@@ -54,5 +55,7 @@ const CODE_STAMP = (() => {
   const hash = createHash('sha256');
   for (const folder of [own, join(own, '..', 'search'), join(own, '..', 'law')])
     for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
+  // An index of one version of the engine is not for another to read.
+  hash.update(readFileSync(createRequire(import.meta.url).resolve('minisearch')));
   return hash.digest('hex');
 })();

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Action } from '../answer/action.js';
+import type { Silence } from '../answer/silence.js';
 import type { Corpus, View } from '../assistant.js';
 import type { Document } from '../law/document.js';
 import type { Issue, WithIssues } from '../law/issue.js';
+import { DEFAULT_PHRASES } from '../message/phrases.js';
 import { mayRead, type Reader } from '../person/audience.js';
 import type { Tokeniser } from '../search/token.js';
 import { ActionFiles } from './actionfiles.js';
@@ -95,7 +97,12 @@ class LoadedCorpus implements Corpus {
     const key = documents.map(({ id }) => id).join(' ');
     const known = this.#views.get(key);
     if (known !== undefined) return known;
-    const { silences, segments, settings, phrases, examples, lexicon } = this.#side;
+    const { segments, settings, lexicon } = this.#side;
+    const silences = this.#side.silences.filter((silence) => isAbout(silence, documents));
+    const examples = this.#side.examples.filter(
+      ({ target }) => target.kind !== 'silence' || silences.some(({ id }) => id === target.id),
+    );
+    const phrases = { ...DEFAULT_PHRASES, ...this.#side.phrases };
     const actions = this.#side.actions.filter((action) => isReadable(action, documents));
     const findable = findableIn(documents, examples, lexicon, actions);
     const finder = prepareFinder(findable, this.#tokeniser, this.#kept);
@@ -109,6 +116,11 @@ class LoadedCorpus implements Corpus {
 function isReadable({ cells, between }: Action, documents: readonly Document[]): boolean {
   const cited = [...Object.values(cells), ...between.map(({ cell }) => cell)].flatMap(({ cites }) => cites);
   return cited.every(({ document }) => documents.some(({ id }) => id === document));
+}
+
+/** A silence that only unreadable documents are near to would tell of them by its topic. */
+function isAbout({ related }: Silence, documents: readonly Document[]): boolean {
+  return related.length === 0 || related.some(({ document }) => documents.some(({ id }) => id === document));
 }
 
 function repeatedIds(documents: readonly Document[]): Issue[] {

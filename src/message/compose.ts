@@ -1,5 +1,7 @@
 import type { Decision } from '../answer/decision.js';
 import type { Found } from '../answer/found.js';
+import type { Document } from '../law/document.js';
+import { type Unit, withDescendants } from '../law/unit.js';
 import { type Composing, nameOf } from './composing.js';
 import { definitionsIn } from './definitions.js';
 import type { Answered, Clarify, Message, NotStated, Other } from './message.js';
@@ -31,7 +33,11 @@ export function compose(decision: Decision, with_: Composing): Message {
 
 function answered(decision: Extract<Decision, { kind: 'answer' }>, composing: Composing): Answered {
   const [first, ...others] = decision.provisions;
-  const point = (found: Found) => ({ line: pointLine(found, composing.phrases), quotation: quoted(found) });
+  const shown = new Set(decision.provisions.map(({ provision }) => `${provision.address}柱書`));
+  const point = (found: Found) => ({
+    line: pointLine(found, composing.phrases),
+    quotation: withoutShown(quoted(found), shown),
+  });
   return {
     outcome: 'answered',
     points: [point(first), ...others.map(point)],
@@ -56,6 +62,12 @@ function clarify(
   return { outcome: 'clarify', lead: phrases.clarifyLead, options, notices };
 }
 
+/** Items below their own lead-in need not repeat it. */
+function withoutShown(quotation: Quotation, shown: ReadonlySet<string>): Quotation {
+  const { leadIn } = quotation;
+  return leadIn !== undefined && shown.has(leadIn.address) ? { ...quotation, leadIn: undefined } : quotation;
+}
+
 type NothingStated = Extract<Decision, { kind: 'not-stated' }>;
 
 function notStated(decision: NothingStated, composing: Composing): NotStated {
@@ -75,8 +87,20 @@ function notStated(decision: NothingStated, composing: Composing): NotStated {
 
 function talk(id: string, { phrases, documents, settings, notices }: Composing): Other {
   const phrase = id in phrases ? phrases[id as keyof Phrases] : phrases.help;
-  const lead = fill(phrase, { documents: nameOf(documents) });
+  const lead = fill(phrase, { documents: nameOf(documents), example: exampleAddress(documents) });
   return { outcome: 'other', lead, suggestions: suggestionsFor(settings, documents), notices };
+}
+
+function exampleAddress(documents: readonly Document[]): string {
+  const [first] = documents
+    .flatMap(({ units }) => units)
+    .flatMap((unit) => [...withDescendants(unit)])
+    .filter(isNumbered);
+  return first?.address ?? '';
+}
+
+function isNumbered({ level }: Unit): boolean {
+  return level === 'article' || level === 'outline';
 }
 
 function quoted({ document, provision }: Found): Quotation {
@@ -93,7 +117,7 @@ function leadOf(
   names: { documents: string },
   phrases: Phrases,
 ): string {
-  if (reading !== undefined) return fill(phrases.missingLead, names);
+  if (reading !== undefined) return phrases.missingLead;
   if (law !== undefined) return fill(phrases.externalLaw, { ...names, law });
   if (action !== undefined) return silentLead(action, names, phrases);
   if (silence !== undefined) return fill(phrases.silenceLead, { ...names, topic: silence.topic });

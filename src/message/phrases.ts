@@ -8,6 +8,7 @@ export const DEFAULT_PHRASES = {
   pointProhibition: '{document}は、{heading}について、次のことをしてはならないとしています。',
   pointListed: '{document}は、{heading}のひとつとして、次のものを挙げています。',
   pointGeneral: '{document}は、{heading}について、次のとおりとしています。',
+  pointDeleted: '{document}のこの番号は、削除されています。',
   pointUntitled: '{document}は、次のとおりとしています。',
   clarifyLead: 'どちらのことをお知りになりたいですか。近いものを選んでください。',
   pointFurther: '同じ条文は、次のようにも述べています。',
@@ -33,18 +34,19 @@ export const DEFAULT_PHRASES = {
   notStatedLead: '{documents}の中に、お尋ねのことを定めた条文は見つかりませんでした。',
   notStatedAdvice:
     '「定めがない」ことは、「してよい」という意味ではありません。判断に迷うときは、進める前に確かめてください。',
-  missingLead: 'その番号の条文は、{documents}にはありません。',
+  missingLead: 'お尋ねの番号の条文は見つかりませんでした。',
   externalLaw: '{law}の条文は、ここでは読めません。{documents}にあることだけをお答えしています。',
   contactSet: 'お問い合わせは、{contact}へお願いします。',
-  contactUnset: '問い合わせ先は、まだ設定されていません。所属長か、情報担当の部署へお尋ねください。',
+  contactUnset: '問い合わせ先は、まだ設定されていません。所属長か、その文書の担当へお尋ねください。',
   noticeCut: 'ご質問が長いため、はじめの{limit}文字までを読みました。',
   greeting: 'こんにちは。{documents}について、ふだんの言葉でお尋ねください。条文をそのまま、番号つきでお見せします。',
   thanks: 'お役に立ててうれしいです。また何かあれば、いつでもお尋ねください。',
-  help: '{documents}について、ふだんの言葉でのご質問に、条文をそのままお見せしてお答えします。「第1条」のように番号で開くこともできます。定めがないときは、ないとお伝えします。',
+  help: '{documents}について、ふだんの言葉でのご質問に、条文をそのままお見せしてお答えします。「{example}」のように番号で開くこともできます。定めがないときは、ないとお伝えします。',
   identity:
     '条文を探してお見せする、自動の案内です。人ではありません。文章を作ることはせず、{documents}の言葉をそのままお見せします。',
   offtopic: 'お尋ねのことは、{documents}の内容ではないようです。こちらでは{documents}についてだけお答えしています。',
   empty: '質問を入力してください。ふだんの言葉でかまいません。',
+  short: 'もう少しくわしく入力してください。ふだんの言葉の質問や、「{example}」のような番号で探せます。',
   unreadable: '文字を読み取れませんでした。日本語の文で、もう一度お尋ねください。',
 } as const;
 

@@ -114,6 +114,7 @@ function other({ lead, suggestions }: Other): string[] {
 function quotationLines(quotation: Quotation, { baseUrl }: PlainOptions): string[] {
   const edition = quotation.edition === undefined ? '' : `　${quotation.edition}`;
   return [
+    ...(quotation.leadIn === undefined ? [] : [`（${quotation.leadIn.address}）${quotation.leadIn.text}`]),
     `「${quotation.text}」`,
     `― ${addressWithHeading(quotation)}`,
     `　 ${quotation.documentTitle}${edition}`,

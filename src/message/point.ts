@@ -1,6 +1,7 @@
 import type { Found } from '../answer/found.js';
+import type { Provision } from '../law/document.js';
 import { fill, type PhraseName, type Phrases } from './phrases.js';
-import { quote } from './quotation.js';
+import { type Quotation, quote } from './quotation.js';
 
 /**
  * The plain line above a quotation. It says only what kind of sentence the provision is (a definition, a duty, a
@@ -8,20 +9,19 @@ import { quote } from './quotation.js';
  */
 export function pointLine(found: Found, phrases: Phrases): string {
   const { document, provision } = found;
+  const quotation = quote(document, provision);
   const term = document.terms.find(({ definedAt }) => definedAt === provision.address);
-  const heading = quote(document, provision).heading;
-  const name = phraseFor(provision.words.text, { defines: term !== undefined, titled: heading !== undefined });
-  return fill(phrases[name], {
-    document: document.shortTitle,
-    term: provision.unit.heading?.text ?? term?.name ?? '',
-    heading: heading ?? '',
-  });
+  const values = { document: document.shortTitle, heading: quotation.heading ?? '', term: term?.name ?? '' };
+  return fill(phrases[phraseFor(provision, quotation, term !== undefined)], values);
 }
 
-function phraseFor(text: string, { defines, titled }: { defines: boolean; titled: boolean }): PhraseName {
+function phraseFor({ unit }: Provision, { text, heading, leadIn }: Quotation, defines: boolean): PhraseName {
   if (defines && /をいう(。|（|$)/.test(text)) return 'pointDefinition';
-  if (!titled) return 'pointUntitled';
-  if (/(てはならない|ことができない|禁止する)。?$/.test(text)) return 'pointProhibition';
-  if (/(なければならない|ものとすること)。?$/.test(text)) return 'pointDuty';
-  return text.endsWith('。') ? 'pointGeneral' : 'pointListed';
+  if (/^削除。?$/.test(text)) return 'pointDeleted';
+  if (heading === undefined || unit.level === 'appendix') return 'pointUntitled';
+  // An item of 「次のことをしてはならない」 is forbidden, whatever its own words end in.
+  const ruling = leadIn?.text ?? text;
+  if (/(てはならない|ことができない|禁止する)。?$/.test(ruling)) return 'pointProhibition';
+  if (/(なければならない|ものとすること)。?$/.test(ruling)) return 'pointDuty';
+  return leadIn === undefined ? 'pointGeneral' : 'pointListed';
 }

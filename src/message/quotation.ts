@@ -1,4 +1,5 @@
 import type { Document, Provision } from '../law/document.js';
+import type { Level, Unit } from '../law/unit.js';
 import { cutWords, type Words } from '../law/words.js';
 
 declare const quoted: unique symbol;
@@ -19,21 +20,30 @@ export interface Quotation {
   /** 見出し of the unit, or of the nearest unit above it that has one. */
   readonly heading: string | undefined;
   readonly text: string;
+  /** The words above the list that the quotation is an item of, where the item alone says nothing. */
+  readonly leadIn: LeadIn | undefined;
   /** Why the printed words were repaired, one sentence a repair; empty for almost every quotation. */
   readonly repairs: readonly string[];
+}
+
+export interface LeadIn {
+  readonly address: string;
+  readonly text: string;
 }
 
 /** The whole of a provision, or a part of it that stands there in these very words. */
 export function quote(document: Document, provision: Provision, part?: string): Quotation {
   const words = part === undefined ? provision.words : partOf(provision, part);
+  const path = pathTo(document, provision);
   const quotation: Omit<Quotation, typeof quoted> = {
     documentId: document.id,
     documentTitle: document.title,
     documentShortTitle: document.shortTitle,
     edition: document.edition,
     address: provision.address,
-    heading: headingOf(document, provision),
+    heading: path.findLast(({ heading }) => heading !== undefined)?.heading?.text,
     text: words.text,
+    leadIn: leadInOf(path, provision.words),
     repairs: words.pieces.flatMap((piece) => (piece.kind === 'repair' ? [piece.why] : [])),
   };
   return quotation as Quotation;
@@ -60,17 +70,24 @@ export function repairNote(why: string): string {
   return `印刷の誤りとみられる箇所を直して示しています（${why}）。`;
 }
 
-function headingOf(document: Document, provision: Provision): string | undefined {
-  let heading: string | undefined;
-  let level = document.units;
-  for (;;) {
-    const next = level.find((unit) => contains(unit.span, provision.unit.span));
-    if (next === undefined) return heading;
-    heading = next.heading?.text ?? heading;
+/** The units from the outermost down to the provision's own. */
+function pathTo(document: Document, { unit }: Provision): Unit[] {
+  const path: Unit[] = [];
+  for (let level = document.units; ; ) {
+    const next = level.find(({ span }) => span.start <= unit.span.start && unit.span.end <= span.end);
+    if (next === undefined || path.includes(next)) return path;
+    path.push(next);
     level = next.children;
   }
 }
 
-function contains(outer: { start: number; end: number }, inner: { start: number; end: number }): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+/** An item that is no sentence says nothing without the words above the list: 「次のことをしてはならない。(1) 喫煙」. */
+function leadInOf(path: readonly Unit[], words: Words): LeadIn | undefined {
+  if (words.text.endsWith('。')) return undefined;
+  const above = path.slice(0, -1).findLast((unit) => unit.words.text !== '');
+  const own = path.at(-1);
+  if (above === undefined || own === undefined || !ENUMERATED.has(own.level)) return undefined;
+  return { address: `${above.address}柱書`, text: above.words.text };
 }
+
+const ENUMERATED: ReadonlySet<Level> = new Set(['item', 'subitem1', 'subitem2', 'subitem3', 'outline']);

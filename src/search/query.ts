@@ -1,7 +1,7 @@
 import type { WeightedTerm } from './engine.js';
 import { type Intent, intentOf } from './intent.js';
 import type { Lexicon, Meaning } from './lexicon.js';
-import { normalise } from './text.js';
+import { normalise, QUESTION_LIMIT } from './text.js';
 import type { Tokeniser } from './token.js';
 import type { Vocabulary } from './vocabulary.js';
 import { QUERY_WEIGHTS } from './weights.js';
@@ -33,7 +33,8 @@ export function readQuery(
   lexicon: Lexicon,
   vocabulary: Vocabulary,
 ): SearchQuery {
-  const text = normalise(question);
+  // A single character can stand for many once its width is evened out.
+  const text = normalise(question).slice(0, QUESTION_LIMIT);
   const words = contentWords(tokeniser, text);
   const concepts = new Map<string, Concept>();
   for (const [at, { term }] of words.entries()) {

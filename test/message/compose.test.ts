@@ -99,7 +99,7 @@ describe('an honest no', () => {
     const settledAt = [{ line: '報告の決まりです。', document: 'souko', address: '第4条' }];
     const wrong = { ...decision, silence: undefined, reading: '第4条は第2号までです。' };
     expect(compose(wrong, { ...composing, settings: { ...NO_SETTINGS, settledAt } })).toMatchObject({
-      lead: 'その番号の条文は、規程にはありません。',
+      lead: 'お尋ねの番号の条文は見つかりませんでした。',
       advice: undefined,
       settledAt: [],
     });

@@ -4,6 +4,7 @@ import { addressWithHeading, linkTo, type Quotation, repairNote } from '../../..
 export function Quoted({ quotation }: { readonly quotation: Quotation }) {
   return (
     <figure class="quoted">
+      <LeadIn quotation={quotation} />
       <blockquote cite={linkTo(quotation)}>
         <p>{quotation.text}</p>
       </blockquote>
@@ -13,6 +14,17 @@ export function Quoted({ quotation }: { readonly quotation: Quotation }) {
         <Repairs repairs={quotation.repairs} />
       </figcaption>
     </figure>
+  );
+}
+
+/** What the quoted item is an item of. */
+function LeadIn({ quotation }: { readonly quotation: Quotation }) {
+  const { leadIn, documentId } = quotation;
+  if (leadIn === undefined) return null;
+  return (
+    <p class="lead-in">
+      <a href={linkTo({ documentId, address: leadIn.address })}>{leadIn.address}</a> {leadIn.text}
+    </p>
   );
 }
 
