@@ -53,7 +53,7 @@ function gapFinding(written: WrittenText, { unit, missing }: Gap): Finding {
 function repeats(written: WrittenText): readonly Finding[] {
   return written.units
     .flatMap((unit) => [...withDescendants(unit)])
-    .filter((unit) => unit.address.endsWith('つ目）'))
+    .filter((unit) => unit.nth > 1)
     .map((unit) => ({
       offset: lineOffset(written, unit.line),
       severity: 'warning',

@@ -1,3 +1,4 @@
+import { bracketLabel, type Step } from './address.js';
 import { KANA_LETTER, kanaNumber } from './kana.js';
 import { formatBranched, NUMERAL, readBranched, readCircled, readNumeral } from './numeral.js';
 import { after, type Scan, take } from './scan.js';
@@ -27,12 +28,13 @@ const PAREN_KANA = new RegExp(`\\((${KANA_LETTER})\\)`, 'y');
 const LATIN = /([a-z])(?![A-Za-z])/y;
 const HYPHENATED = new RegExp(`(?<![0-9-])([0-9]+)[-ー‐−–]([0-9]+)[-ー‐−–](${KANA_LETTER})(?![ァ-ヶー])`, 'y');
 const DIVISION = new RegExp(`第 *(${N}) *([編章節款目])|(${N}) *(章)`, 'y');
-const SUPPLEMENT = /附 *則(\([^()]*\))?/y;
+const SUPPLEMENT = /附 *則( *\((?![0-9]+つ目\))(?:[^()]|\([^()]*\))*\))?/y;
+const NTH = /\(([0-9]+)つ目\)/y;
 const APPENDIX = new RegExp(
   `(別記様式|別記|別表|様式|別図|別紙|付表|付録)(?: *第? *(${N})(?:号|(?![0-9条項年月日])))?((?:の${N})*)`,
   'y',
 );
-const OUTLINE_HEAD = new RegExp(`(第)? *(${N})(?![0-9条項号章節])`, 'y');
+const OUTLINE_HEAD = new RegExp(`(?:(第) *)?(${N})(?![0-9条項号章節])`, 'y');
 
 /** supplement? division* article? paragraph? item? subitem* | appendix | 6-3-イ. */
 export function readSteps(scan: Scan): boolean {
@@ -40,10 +42,10 @@ export function readSteps(scan: Scan): boolean {
   if (readHyphenated(scan) || readAppendix(scan)) return true;
   const supplement = take(scan, SUPPLEMENT);
   if (supplement) {
-    scan.steps.push({
+    push(scan, {
       level: 'supplement',
       number: [],
-      ...(supplement[1] ? { label: fullBrackets(supplement[1]) } : {}),
+      ...(supplement[1] ? { label: bracketLabel(supplement[1]) } : {}),
     });
     if (!after(scan, readArticle)) after(scan, readParagraph);
   } else {
@@ -59,30 +61,36 @@ export function readSteps(scan: Scan): boolean {
   return true;
 }
 
+/** With which one of several alike it is, where the address says so. */
+function push(scan: Scan, step: Step): void {
+  const nth = take(scan, NTH)?.[1];
+  scan.steps.push(nth === undefined ? step : { ...step, nth: Number(nth) });
+}
+
 function readDivision(scan: Scan): boolean {
   const found = take(scan, DIVISION);
   const level = DIVISIONS[found?.[2] ?? found?.[4] ?? ''];
   if (!found || !level) return false;
-  scan.steps.push({ level, number: withBranches(scan, found[1] ?? found[3] ?? '') });
+  push(scan, { level, number: withBranches(scan, found[1] ?? found[3] ?? '') });
   return true;
 }
 
 function readArticle(scan: Scan): boolean {
   const found = take(scan, ARTICLE);
-  if (found) scan.steps.push({ level: 'article', number: withBranches(scan, found[1] ?? found[2] ?? '') });
+  if (found) push(scan, { level: 'article', number: withBranches(scan, found[1] ?? found[2] ?? '') });
   return found !== undefined;
 }
 
 function readParagraph(scan: Scan): boolean {
   if (scan.steps.at(-1)?.level === 'paragraph') return false;
   const found = take(scan, PARAGRAPH);
-  if (found) scan.steps.push({ level: 'paragraph', number: readBranched(found[1] ?? '') });
+  if (found) push(scan, { level: 'paragraph', number: readBranched(found[1] ?? '') });
   return found !== undefined;
 }
 
 function readItem(scan: Scan): boolean {
   const found = take(scan, ITEM) ?? take(scan, PAREN);
-  if (found) scan.steps.push({ level: 'item', number: withBranches(scan, found[1] ?? '') });
+  if (found) push(scan, { level: 'item', number: withBranches(scan, found[1] ?? '') });
   return found !== undefined;
 }
 
@@ -98,7 +106,7 @@ function readSubitem(scan: Scan): boolean {
   const depth = scan.steps.filter((step) => SUBITEMS.includes(step.level)).length;
   const level = SUBITEMS[depth];
   const read = level && readLetter(scan);
-  if (read) scan.steps.push({ level, ...read });
+  if (read) push(scan, { level, ...read });
   return read !== undefined;
 }
 
@@ -126,7 +134,7 @@ function readHyphenated(scan: Scan): boolean {
 function readAppendix(scan: Scan): boolean {
   const found = take(scan, APPENDIX);
   const [, label, number, branches] = found ?? [];
-  if (label) scan.steps.push({ level: 'appendix', number: number ? readBranched(`${number}${branches}`) : [], label });
+  if (label) push(scan, { level: 'appendix', number: number ? readBranched(`${number}${branches}`) : [], label });
   return label !== undefined;
 }
 
@@ -135,19 +143,16 @@ export function readOutline(scan: Scan): boolean {
   const found = take(scan, OUTLINE_HEAD);
   const number = readBranched(found?.[2] ?? '');
   if (!found || number.length === 0) return false;
-  scan.steps.push({ level: 'outline', number, label: `${found[1] ?? ''}${formatBranched(number)}` });
-  for (let read = readLetter(scan); read; read = readLetter(scan)) scan.steps.push({ level: 'outline', ...read });
+  push(scan, { level: 'outline', number, label: `${found[1] ?? ''}${formatBranched(number)}` });
+  for (let read = readLetter(scan); read; read = readLetter(scan)) push(scan, { level: 'outline', ...read });
   return true;
 }
 
 /** In a running sentence only an outline of two levels or more is a sign of an address. */
 export function readDeepOutline(scan: Scan): boolean {
-  if (/[0-9A-Za-z.()-]/.test(scan.text[scan.at - 1] ?? '') || !readOutline(scan)) return false;
+  if (/[0-9〇一二三四五六七八九十百千A-Za-z.()-]/.test(scan.text[scan.at - 1] ?? '') || !readOutline(scan))
+    return false;
   return (
     scan.steps.length > 1 && /\)$|[①-⑳]/.test(scan.steps[1]?.label ?? '') && !/[0-9]/.test(scan.text[scan.at] ?? '')
   );
-}
-
-function fullBrackets(bracket: string): string {
-  return `（${bracket.slice(1, -1).replace(/ /g, '')}）`;
 }

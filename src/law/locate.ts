@@ -11,15 +11,15 @@ export type Located =
   | { readonly kind: 'missing'; readonly problem: string; readonly reached: Unit | undefined };
 
 type Reached = Exclude<Found, { kind: 'missing' }>;
-type Searched = Pick<Document, 'units' | 'provisions' | 'shortTitle'>;
+type Searched = Pick<Document, 'units' | 'provisions' | 'shortTitle' | 'source'>;
 
 export function locate(document: Searched, address: Address): Located {
   const typed = formatAddress(address);
   const exact = document.provisions.get(typed);
   if (exact) return { kind: 'found', provision: exact, reading: undefined };
   let reached: Reached = { kind: 'unit', unit: undefined };
-  for (const step of address.steps) {
-    const next: Found = stepFurther(document, reached, step);
+  for (const [i, step] of address.steps.entries()) {
+    const next: Found = stepFurther(document, reached, step, address.steps[i + 1]);
     if (next.kind === 'missing') return { ...next, reached: reached.unit };
     // The first departure from the typed words explains those that follow from it.
     const why: string | undefined = reached.why ?? next.why;
@@ -28,10 +28,10 @@ export function locate(document: Searched, address: Address): Located {
   return finish(document, reached, address, typed);
 }
 
-function stepFurther(document: Searched, reached: Reached, step: Step): Found {
+function stepFurther(document: Searched, reached: Reached, step: Step, next: Step | undefined): Found {
   if (reached.kind === 'sentence')
     return { kind: 'missing', problem: `${reached.unit.address}${reached.name}より下はありません。` };
-  return stepInto(document, reached.unit, step);
+  return stepInto(document, reached.unit, step, next);
 }
 
 function finish(document: Searched, reached: Reached, address: Address, typed: string): Located {

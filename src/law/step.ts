@@ -1,6 +1,6 @@
-import { formatStep, type Step } from './address.js';
+import { bracketLabel, formatStep, type Step } from './address.js';
 import type { Document } from './document.js';
-import { LEVEL_NAMES, type Level, type Unit, withDescendants } from './unit.js';
+import { everyUnit, LEVEL_NAMES, type Level, type Unit, withDescendants } from './unit.js';
 
 /** How far an address has led. `unit` is undefined before the first step; `why` tells why a step was not taken by its name. */
 export type Found =
@@ -8,8 +8,11 @@ export type Found =
   | { readonly kind: 'sentence'; readonly unit: Unit; readonly name: string; readonly why?: string }
   | { readonly kind: 'missing'; readonly problem: string };
 
+type Stepped = Pick<Document, 'units' | 'shortTitle' | 'source'>;
+
 /** One component further. People confuse 項 and 号 and leave components out: what can mean only one thing is understood. */
-export function stepInto(document: Pick<Document, 'units' | 'shortTitle'>, unit: Unit | undefined, step: Step): Found {
+export function stepInto(document: Stepped, unit: Unit | undefined, step: Step, next?: Step): Found {
+  if (unit === undefined && step.level === 'supplement') return intoSupplement(document, step, next);
   if (unit === undefined || step.level === 'article') return fromTop(document, unit, step);
   const child = unit.children.find((each) => matches(each, step));
   if (child) return { kind: 'unit', unit: child };
@@ -18,13 +21,47 @@ export function stepInto(document: Pick<Document, 'units' | 'shortTitle'>, unit:
   return intoLetter(unit, step);
 }
 
-function fromTop(document: Pick<Document, 'units' | 'shortTitle'>, within: Unit | undefined, step: Step): Found {
+function fromTop(document: Stepped, within: Unit | undefined, step: Step): Found {
   const scope = within ? [within] : document.units;
   const units = scope.flatMap((root) => [...descendants(root, step.level === 'article' && within === undefined)]);
   const same = units.filter((each) => each.level === step.level);
-  const hit = same.find((each) => matches(each, step)) ?? (step.level === 'supplement' ? same[0] : undefined);
+  const hit = same.find((each) => matches(each, step));
   if (hit) return { kind: 'unit', unit: hit };
   return { kind: 'missing', problem: sayEnd(within ? within.address : document.shortTitle, same, step) };
+}
+
+function intoSupplement(document: Stepped, step: Step, next: Step | undefined): Found {
+  const all = everyUnit(document.units).filter((each) => each.level === 'supplement');
+  const exact = all.find((each) => each.address === formatStep(step));
+  const named = step.label !== undefined || step.nth !== undefined;
+  if (!named && next) return supplementWith(document, all, step, next);
+  const unit = exact ?? (named ? soleNamed(document, all, step) : all[0]);
+  if (!named && !exact && all.length > 1) return { kind: 'missing', problem: saySeveral(all, formatStep(step), '') };
+  return unit ? { kind: 'unit', unit } : { kind: 'missing', problem: sayEnd(document.shortTitle, all, step) };
+}
+
+/** A text with several 附則 is asked for 「附則第1条」 all the same: it is understood where only one of them has that. */
+function supplementWith(document: Stepped, all: readonly Unit[], step: Step, next: Step): Found {
+  const having = all.filter((each) => stepInto(document, each, next).kind !== 'missing');
+  const typed = formatStep(step) + formatStep(next);
+  if (having.length > 1) return { kind: 'missing', problem: saySeveral(having, typed, formatStep(next)) };
+  const [unit = all[0]] = having;
+  if (!unit) return { kind: 'missing', problem: sayEnd(document.shortTitle, all, step) };
+  if (all.length === 1 || having.length === 0) return { kind: 'unit', unit };
+  return { kind: 'unit', unit, why: `${typed}があるのは一つの附則だけである` };
+}
+
+/** The only 附則 of a text goes without its bracket, but may be asked for with the one it has in print. */
+function soleNamed({ source }: Stepped, all: readonly Unit[], step: Step): Unit | undefined {
+  const [only, another] = all;
+  if (!only || another) return undefined;
+  const [printed] = /[（(].*[）)]/.exec(source.split('\n')[only.line - 1] ?? '') ?? [];
+  return printed !== undefined && bracketLabel(printed) === step.label ? only : undefined;
+}
+
+function saySeveral(supplements: readonly Unit[], typed: string, tail: string): string {
+  const places = supplements.map((each) => `「${each.address}${tail}」`).join('、');
+  return `${typed}は${places}があり、一つに決まりません。`;
 }
 
 /** The articles of an 附則 are not the articles of the text. */
@@ -34,9 +71,11 @@ function* descendants(root: Unit, mainOnly: boolean): Generator<Unit> {
 }
 
 function matches(unit: Unit, step: Step): boolean {
-  if (step.level === 'supplement')
-    return unit.level === 'supplement' && (!step.label || unit.address === formatStep(step));
-  if (step.level === 'appendix') return unit.level === 'appendix' && unit.label === formatStep(step);
+  if (step.nth !== undefined && unit.nth !== step.nth) return false;
+  if (step.level === 'appendix') {
+    const { level, number, label } = step;
+    return unit.level === level && unit.label === formatStep({ level, number, ...(label ? { label } : {}) });
+  }
   if (step.label !== undefined) return isLettered(unit.level) && unit.label === step.label;
   return unit.level === step.level && unit.number.join() === step.number.join();
 }
@@ -120,7 +159,17 @@ function sameLetter(unit: Unit, step: Step): boolean {
 function sayEnd(owner: string, siblings: readonly Unit[], step: Step): string {
   const last = siblings.at(-1);
   const name = isLettered(step.level) ? (step.label ?? '') : LEVEL_NAMES[step.level];
+  if (step.level === 'appendix' || step.level === 'supplement') return sayOffer(owner, siblings, step);
   if (!last) return `${owner}に${name}はありません。`;
   const beyond = (step.number[0] ?? 0) > (last.number[0] ?? 0) || isLettered(step.level);
   return beyond ? `${owner}は${last.label}までです。` : `${owner}に${formatStep(step)}はありません。`;
+}
+
+/** 別表 where there is a 別表第1 only, 様式第9号 where they end before: those that there are. */
+function sayOffer(owner: string, siblings: readonly Unit[], step: Step): string {
+  const kind = step.level === 'appendix' ? (step.label ?? '') : LEVEL_NAMES[step.level];
+  const alike = siblings.filter((each) => each.label.includes(kind));
+  if (alike.length === 0) return `${owner}に${kind}はありません。`;
+  const offer = alike.map((each) => `「${each.address}」`).join('、');
+  return `${owner}に${formatStep(step)}はありません。あるのは${offer}です。`;
 }

@@ -56,6 +56,8 @@ export interface Unit {
   readonly number: readonly number[];
   /** This unit's own component of the address: 第3条, 第1号, ア, (1). */
   readonly label: string;
+  /** Which one it is of those that the text numbers alike, from 1. */
+  readonly nth: number;
   /** Canonical address, unique in its document: 第3条第1号ア. */
   readonly address: string;
   /** 見出し: the bracketed heading of an article, the title line of an item, the name of a chapter; without brackets. */
@@ -75,6 +77,11 @@ export interface Unit {
 export function* withDescendants(unit: Unit): Generator<Unit> {
   yield unit;
   for (const child of unit.children) yield* withDescendants(child);
+}
+
+/** All units of a text, in reading order. */
+export function everyUnit(units: readonly Unit[]): readonly Unit[] {
+  return units.flatMap((unit) => [...withDescendants(unit)]);
 }
 
 /** The address of the sentence in which a character of the unit's words stands. */

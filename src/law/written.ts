@@ -1,4 +1,4 @@
-import { formatStep } from './address.js';
+import { bracketLabel, formatStep } from './address.js';
 import type { Draft } from './draft.js';
 import { toFullKana } from './kana.js';
 import { formatBranched, formatCircled, toHalfWidth } from './numeral.js';
@@ -29,12 +29,14 @@ function collectSupplements(drafts: readonly Draft[]): number {
 function toUnit(given: Draft, base: string, numbering: Numbering): Unit {
   const draft = withoutSoleParagraph(given);
   const label = labelOf(draft, numbering, base);
-  const address = unique(startsAnew(draft) ? inSupplement(base) + label : base + label, numbering.taken);
+  const plain = startsAnew(draft) ? inSupplement(base) + label : base + label;
+  const { nth, address } = take(plain, numbering.taken);
   const words = joinWords(draft.parts);
   return {
     level: draft.level,
     number: draft.number,
     label,
+    nth,
     address,
     heading: draft.heading,
     words,
@@ -61,30 +63,27 @@ function inSupplement(base: string): string {
   return /^附則(?:（[^）]*）)*/.exec(base)?.[0] ?? '';
 }
 
-function unique(address: string, taken: Map<string, number>): string {
-  const before = taken.get(address) ?? 0;
-  taken.set(address, before + 1);
-  return before === 0 ? address : unique(`${address}（${before + 1}つ目）`, taken);
+/** The address, and which one this is of those that would have the same, from 1. */
+function take(plain: string, taken: Map<string, number>): { readonly nth: number; readonly address: string } {
+  let nth = (taken.get(plain) ?? 0) + 1;
+  const address = () => (nth === 1 ? plain : `${plain}（${nth}つ目）`);
+  // A printed bracket may happen to say （2つ目） itself.
+  while (nth > 1 && taken.has(address())) nth++;
+  taken.set(address(), 1);
+  taken.set(plain, nth);
+  return { nth, address: address() };
 }
 
 function labelOf(draft: Draft, numbering: Numbering, base: string): string {
   const { level, number } = draft;
   if (level === 'supplement') {
     return formatStep(
-      numbering.several && draft.name ? { level, number, label: fullBrackets(draft.name) } : { level, number },
+      numbering.several && draft.name ? { level, number, label: bracketLabel(draft.name) } : { level, number },
     );
   }
   if (level === 'appendix') return formatStep({ level, number, label: draft.name });
   if (level === 'outline' || level.startsWith('subitem')) return listLabel(draft, base);
   return formatStep({ level, number });
-}
-
-function fullBrackets(bracket: string): string {
-  return `（${bracket
-    .replace(/[ 　]/g, '')
-    .replace(/^[（(]|[）)]$/g, '')
-    .replace(/[（(]/g, '〔')
-    .replace(/[）)]/g, '〕')}）`;
 }
 
 function listLabel(draft: Draft, base: string): string {

@@ -55,5 +55,5 @@ function startsUnit(
 }
 
 function countRepeats(units: readonly Unit[]): number {
-  return units.filter((unit) => unit.address.endsWith('つ目）')).length;
+  return units.filter((unit) => unit.nth > 1).length;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Address, formatAddress, type Step } from '../../src/law/address.js';
 import { findAddresses, parseAddress } from '../../src/law/addressreader.js';
 import { readPolicy } from './policy.js';
@@ -111,5 +111,19 @@ describe('an address', () => {
     const question = 'すみません、第６条第３号 イのことです';
     const [found] = findAddresses(question);
     expect(question.slice(found?.slice.start, found?.slice.end)).toBe('第６条第３号 イ');
+  });
+
+  test('is looked for once in a run of kanji numerals', () => {
+    const text = '千'.repeat(2000);
+    let read = 0;
+    const exec = RegExp.prototype.exec;
+    const spy = vi.spyOn(RegExp.prototype, 'exec').mockImplementation(function (this: RegExp, given: string) {
+      const found = exec.call(this, given);
+      read += found?.[0].length ?? 0;
+      return found;
+    });
+    expect(findAddresses(text)).toEqual([]);
+    spy.mockRestore();
+    expect(read).toBeLessThan(10 * text.length);
   });
 });

@@ -77,6 +77,55 @@ describe('locate', () => {
 
   test('finds the item of the only paragraph that has it', () => {
     expect(at(ordinance, '第2条第3号')).toMatchObject({ kind: 'found', provision: { address: '第2条第1項第3号' } });
-    expect(at(ordinance, '附則第2項')).toMatchObject({ kind: 'missing', problem: '附則は項に分かれていません。' });
+    expect(at(ordinance, '附則第2項')).toMatchObject({
+      kind: 'found',
+      provision: { address: '附則（平成20年規程第4号）第2項' },
+      reading:
+        '「附則第2項」は、附則第2項があるのは一つの附則だけであるので、「附則（平成20年規程第4号）第2項」のことと読みました。',
+    });
+    expect(at(ordinance, '附則第3項')).toMatchObject({ kind: 'missing', problem: '附則は項に分かれていません。' });
+  });
+
+  const supplemented = readText(
+    '第1条　甲。\n附　則\n1　乙。\n2　丙。\n附　則（令和７年規程第３号）\n第1条　丁。\n第2条　戊。\n附　則（令和８年規程第１号）\n第1条　己。\n',
+  ).value;
+
+  test.each([
+    ['附則（令和７年規程第３号）第１条', '附則（令和7年規程第3号）第1条'],
+    ['附則(令和7年規程第3号)', '附則（令和7年規程第3号）'],
+    ['附則第2条', '附則（令和7年規程第3号）第2条'],
+    ['附則', '附則'],
+    ['附則第1項', '附則第1項'],
+  ])('finds the 附則 that %s means', (typed, canonical) =>
+    expect(at(supplemented, typed)).toMatchObject({ kind: 'found', provision: { address: canonical } }),
+  );
+
+  test.each([
+    [
+      '附則（令和９年規程第９号）',
+      '見本規程に附則（令和9年規程第9号）はありません。あるのは「附則」、「附則（令和7年規程第3号）」、「附則（令和8年規程第1号）」です。',
+    ],
+    [
+      '附則第1条',
+      '附則第1条は「附則（令和7年規程第3号）第1条」、「附則（令和8年規程第1号）第1条」があり、一つに決まりません。',
+    ],
+    ['附則第3項', '附則は第2項までです。'],
+  ])('does not take another 附則 for %s', (typed, problem) =>
+    expect(at(supplemented, typed)).toMatchObject({ kind: 'missing', problem }),
+  );
+
+  test('knows the only 附則 by its printed bracket, and by no other', () => {
+    const rules = readText('第1条　甲。\n附　則（令和７年規程第３号）\n1　乙。\n2　丙。\n').value;
+    expect(at(rules, '附則（令和7年規程第3号）第2項')).toMatchObject({ provision: { address: '附則第2項' } });
+    expect(at(rules, '附則（令和9年規程第9号）第2項')).toMatchObject({ kind: 'missing' });
+  });
+
+  test.each([
+    ['様式第1号', '見本規程に様式第1号はありません。あるのは「様式第2号」です。'],
+    ['別表', '見本規程に別表はありません。あるのは「別表第1」、「別表第2」です。'],
+    ['別紙第1', '見本規程に別紙はありません。'],
+  ])('offers the appendices that there are for %s', (typed, problem) => {
+    const rules = readText('第1条　甲。\n別表第1\n乙\n別表第2\n丙\n様式第2号\n丁\n').value;
+    expect(at(rules, typed)).toMatchObject({ kind: 'missing', problem });
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/law/document.js';
 import { readWritten } from '../../src/law/read.js';
+import { anyText } from './anytext.js';
 import { readPolicy, readText } from './policy.js';
 
 /** Every words value is slices of the source in order, with only listed repairs between. */
@@ -18,29 +19,6 @@ function expectTrueWords(document: Document): void {
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));
   }
 }
-
-const LINES = [
-  '第1条　目的を定める。',
-  '（見出し）',
-  '第2条 次のとおりとする。なお、別に定める。',
-  '2　前項のとおり。',
-  '(1) 甲',
-  '- (2) 乙（丙。',
-  'ア 丁',
-  '**太字**の文。',
-  '<!-- 伏せた行',
-  '-->',
-  '# 見出し',
-  '附　則',
-  '別表第1',
-  '| 表 | の行 |',
-  '1. 番号',
-  '    1. 深い番号',
-  '',
-  '---',
-  '続きの文',
-];
-const anyText = fc.array(fc.constantFrom(...LINES), { maxLength: 30 }).map((lines) => lines.join('\n'));
 
 describe('words', () => {
   test('of the policy are slices of the source and listed repairs', () => {
