@@ -1,5 +1,6 @@
 import type { Answered, Clarify, Message, NotStated, Other, Point } from '../../../src/message/message.js';
 import { Definitions, Related } from './near.js';
+import { type Place, placesIn } from './place.js';
 import { Questions } from './questions.js';
 import { Address, Quoted } from './quoted.js';
 
@@ -20,13 +21,14 @@ export function Card({ message, plain }: CardProps) {
 }
 
 function Body({ message }: Pick<CardProps, 'message'>) {
+  const place = placesIn(message);
   switch (message.outcome) {
     case 'answered':
-      return <AnsweredBody message={message} />;
+      return <AnsweredBody message={message} place={place} />;
     case 'clarify':
-      return <ClarifyBody message={message} />;
+      return <ClarifyBody message={message} place={place} />;
     case 'not-stated':
-      return <NotStatedBody message={message} />;
+      return <NotStatedBody message={message} place={place} />;
     case 'other':
       return <OtherBody message={message} />;
     default:
@@ -34,17 +36,22 @@ function Body({ message }: Pick<CardProps, 'message'>) {
   }
 }
 
-function AnsweredBody({ message }: { readonly message: Answered }) {
+interface BodyProps<M extends Message> {
+  readonly message: M;
+  readonly place: Place;
+}
+
+function AnsweredBody({ message, place }: BodyProps<Answered>) {
   return (
     <>
-      <Points points={message.points} />
-      <Definitions definitions={message.definitions} />
-      <Related quotations={message.related} />
+      <Points points={message.points} place={place} />
+      <Definitions definitions={message.definitions} place={place} />
+      <Related quotations={message.related} place={place} />
     </>
   );
 }
 
-function ClarifyBody({ message }: { readonly message: Clarify }) {
+function ClarifyBody({ message, place }: BodyProps<Clarify>) {
   return (
     <>
       <p class="lead">{message.lead}</p>
@@ -52,21 +59,21 @@ function ClarifyBody({ message }: { readonly message: Clarify }) {
       <p class="source">
         選択肢のもと：
         {message.options.map(({ quotation }) => (
-          <Address key={`${quotation.documentId} ${quotation.address}`} quotation={quotation} />
+          <Address key={`${quotation.documentId} ${quotation.address}`} quotation={quotation} place={place} />
         ))}
       </p>
     </>
   );
 }
 
-function NotStatedBody({ message }: { readonly message: NotStated }) {
+function NotStatedBody({ message, place }: BodyProps<NotStated>) {
   return (
     <>
       <p class="lead">{message.lead}</p>
       {message.advice === undefined ? null : <p class="advice">{message.advice}</p>}
-      <Points points={message.settledAt} />
+      <Points points={message.settledAt} place={place} />
       <p class="contact">{message.contact}</p>
-      <Related quotations={message.related} />
+      <Related quotations={message.related} place={place} />
     </>
   );
 }
@@ -82,11 +89,11 @@ function OtherBody({ message }: { readonly message: Other }) {
   );
 }
 
-function Points({ points }: { readonly points: readonly Point[] }) {
+function Points({ points, place }: { readonly points: readonly Point[]; readonly place: Place }) {
   return points.map(({ line, quotation }) => (
     <section class="point" key={`${quotation.documentId} ${quotation.address}`}>
       <p class="line">{line}</p>
-      <Quoted quotation={quotation} />
+      <Quoted quotation={quotation} place={place} />
     </section>
   ));
 }
