@@ -31,7 +31,10 @@ const schema = z.object({
     .refine((address) => isPort(address.slice(address.lastIndexOf(':') + 1)))
     .default('127.0.0.1:3978'),
   PORT: z.string().refine(isPort).transform(Number).optional(),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(isTopOfHost)
+    .optional(),
   LC_ALL: z.string().optional(),
   LC_MESSAGES: z.string().optional(),
   LANG: z.string().optional(),
@@ -41,7 +44,7 @@ const schema = z.object({
 const REMEDIES: Readonly<Record<string, string>> = {
   WEB_LISTEN: '「127.0.0.1:3978」のように、アドレスとポートを書いてください。',
   PORT: '0から65535までの数にしてください。',
-  PUBLIC_URL: '「https://jobun.example.jp」のように書いてください。',
+  PUBLIC_URL: '「https://jobun.example.jp」のように、パスをつけずに書いてください。',
 };
 
 /** The only reader of the environment. Empty values count as not set, as `.env` files have them. */
@@ -67,6 +70,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = withDotenv()): Confi
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65535;
+}
+
+/** The pages stand at the top of their host: below a path none of their links would lead anywhere. */
+function isTopOfHost(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { pathname, search, hash } = new URL(url);
+  return pathname === '/' && search === '' && hash === '';
 }
 
 export function addressOf({ host, port }: { host: string; port: number }): string {

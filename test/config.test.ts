@@ -44,9 +44,12 @@ test.each([
   expect(addressOf(listen)).toBe(address);
 });
 
-test.each(['https://jobun.example.jp', 'http://10.0.0.5:8080/'])('PUBLIC_URL may be %s', (url) => {
-  expect(readConfig({ PUBLIC_URL: url }).publicUrl).toBe(url);
-});
+test.each(['https://jobun.example.jp', 'https://Jobun.example.jp:443/', 'http://10.0.0.5:8080/'])(
+  'PUBLIC_URL may be %s',
+  (url) => {
+    expect(readConfig({ PUBLIC_URL: url }).publicUrl).toBe(url);
+  },
+);
 
 test.each([
   ['WEB_LISTEN', '3978', '「127.0.0.1:3978」のように'],
@@ -63,6 +66,10 @@ test.each([
   ['PUBLIC_URL', 'jobun.example.jp', '「https://jobun.example.jp」のように'],
   ['PUBLIC_URL', 'ftp://jobun.example.jp', '「https://jobun.example.jp」のように'],
   ['PUBLIC_URL', 'javascript:alert(1)', '「https://jobun.example.jp」のように'],
+  ['PUBLIC_URL', 'https://example.jp/jobun', 'パスをつけずに'],
+  ['PUBLIC_URL', 'https://example.jp/jobun/', 'パスをつけずに'],
+  ['PUBLIC_URL', 'https://example.jp/?a=b', 'パスをつけずに'],
+  ['PUBLIC_URL', 'https://example.jp/#a', 'パスをつけずに'],
 ])('%s=%s is refused by name, with the remedy', (name, value, remedy) => {
   const reading = () => readConfig({ [name]: value });
   expect(reading).toThrow(ConfigError);

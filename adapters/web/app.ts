@@ -1,6 +1,6 @@
 import express from 'express';
 import { ask, chat } from './ask.js';
-import { assetFolders } from './assets.js';
+import { ASSET_FOLDERS } from './assets.js';
 import { fail, missing } from './failure.js';
 import { guarded, unstored } from './headers.js';
 import { policies, policy } from './policies.js';
@@ -16,7 +16,7 @@ export function createWeb(web: Web): express.Express {
   // Else Express itself, when an error page fails, shows the visitor where in the code.
   app.set('env', 'production');
   app.use(guarded);
-  for (const folder of assetFolders()) app.use('/static', express.static(folder, { index: false, redirect: false }));
+  for (const folder of ASSET_FOLDERS) app.use('/static', express.static(folder, { index: false, redirect: false }));
   app.get('/', unstored, chat(web));
   app.post('/ask', unstored, express.urlencoded({ extended: false, limit: BODY_LIMIT }), ask(web));
   app.get('/ask', (_request, response) => response.redirect(303, '/'));

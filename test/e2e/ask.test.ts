@@ -140,7 +140,7 @@ visiting('asking without the client script', town, (visit) => {
       async (page, url) => {
         await page.goto(url);
         await page.fill('#question', AMBIGUOUS);
-        await page.getByRole('button', { name: 'たずねる' }).click();
+        await page.getByRole('button', { name: '尋ねる' }).click();
         await page.locator('.card-clarify .questions button').first().click();
         await page.locator('.card-answered').waitFor();
         expect(await page.locator('.card-answered .point blockquote').count()).toBe(1);

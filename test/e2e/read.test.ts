@@ -59,6 +59,28 @@ visiting('reading', town, (visit) => {
   );
 
   test(
+    'Esc closes the meaning where pointer and focus are, until either comes back',
+    visit(async (page, url) => {
+      await page.goto(`${url}/policies/souko`);
+      const term = page.locator('[id="第4条本文"] .term', { hasText: '管理台帳' });
+      const tip = term.getByRole('tooltip', { includeHidden: true });
+      await term.locator('a').hover();
+      await term.locator('a').focus();
+      await page.keyboard.press('Escape');
+      expect(await tip.isVisible()).toBe(false);
+      expect(await term.locator('a').evaluate((link) => link === document.activeElement)).toBe(true);
+      await page.mouse.move(0, 0);
+      expect(await tip.isVisible()).toBe(false);
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Tab');
+      expect(await tip.isVisible()).toBe(true);
+      await page.keyboard.press('Escape');
+      await term.locator('a').hover();
+      expect(await tip.isVisible()).toBe(true);
+    }),
+  );
+
+  test(
     'searching within marks the hits, says how many and leads to each',
     visit(
       async (page, url) => {

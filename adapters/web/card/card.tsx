@@ -1,5 +1,6 @@
 import type { Answered, Clarify, Message, NotStated, Other } from '../../../src/message/message.js';
 import { Definitions, Related } from './near.js';
+import { type Place, placesIn } from './place.js';
 import { Points } from './points.js';
 import { Questions } from './questions.js';
 import { Sources } from './sources.js';
@@ -22,15 +23,16 @@ export function Card({ message, plain }: CardProps) {
 }
 
 function Body({ message }: Pick<CardProps, 'message'>) {
+  const place = placesIn(message);
   switch (message.outcome) {
     case 'answered':
-      return <AnsweredBody message={message} />;
+      return <AnsweredBody message={message} place={place} />;
     case 'verdict':
-      return <VerdictBody message={message} />;
+      return <VerdictBody message={message} place={place} />;
     case 'clarify':
-      return <ClarifyBody message={message} />;
+      return <ClarifyBody message={message} place={place} />;
     case 'not-stated':
-      return <NotStatedBody message={message} />;
+      return <NotStatedBody message={message} place={place} />;
     case 'other':
       return <OtherBody message={message} />;
     default:
@@ -38,34 +40,39 @@ function Body({ message }: Pick<CardProps, 'message'>) {
   }
 }
 
-function AnsweredBody({ message }: { readonly message: Answered }) {
+interface BodyProps<M extends Message> {
+  readonly message: M;
+  readonly place: Place;
+}
+
+function AnsweredBody({ message, place }: BodyProps<Answered>) {
   return (
     <>
-      <Points points={message.points} />
-      <Definitions definitions={message.definitions} />
-      <Related quotations={message.related} />
+      <Points points={message.points} place={place} />
+      <Definitions definitions={message.definitions} place={place} />
+      <Related quotations={message.related} place={place} />
     </>
   );
 }
 
-function ClarifyBody({ message }: { readonly message: Clarify }) {
+function ClarifyBody({ message, place }: BodyProps<Clarify>) {
   return (
     <>
       <p class="lead">{message.lead}</p>
       <Questions questions={message.options} />
-      <Sources options={message.options} />
+      <Sources options={message.options} place={place} />
     </>
   );
 }
 
-function NotStatedBody({ message }: { readonly message: NotStated }) {
+function NotStatedBody({ message, place }: BodyProps<NotStated>) {
   return (
     <>
       <p class="lead">{message.lead}</p>
       {message.advice === undefined ? null : <p class="advice">{message.advice}</p>}
-      <Points points={message.settledAt} />
+      <Points points={message.settledAt} place={place} />
       <p class="contact">{message.contact}</p>
-      <Related quotations={message.related} />
+      <Related quotations={message.related} place={place} />
     </>
   );
 }

@@ -1,37 +1,43 @@
 import type { Definition } from '../../../src/message/message.js';
-import { addressWithHeading, type Quotation } from '../../../src/message/quotation.js';
+import type { Quotation } from '../../../src/message/quotation.js';
+import type { Place } from './place.js';
 import { Quoted } from './quoted.js';
 
 const SHOWN = 3;
 
-/** Provisions that are near and not the rule. Each is a step away, so that none is read as the answer. */
-export function Related({ quotations }: { readonly quotations: readonly Quotation[] }) {
+interface RelatedProps {
+  readonly quotations: readonly Quotation[];
+  readonly place: Place;
+}
+
+/** Provisions that are near and not the answer. Each is a step away, so that none is read as one. */
+export function Related({ quotations, place }: RelatedProps) {
   if (quotations.length === 0) return null;
   const more = quotations.slice(SHOWN);
   return (
     <section class="related">
       <h3>
-        関連する条文 <small>ルールそのものではありません</small>
+        関連する条文 <small>お尋ねへの答えではありません</small>
       </h3>
-      <Folded quotations={quotations.slice(0, SHOWN)} />
+      <Folded quotations={quotations.slice(0, SHOWN)} place={place} />
       {more.length === 0 ? null : (
         <details class="more">
           <summary>ほか {more.length} 件</summary>
-          <Folded quotations={more} />
+          <Folded quotations={more} place={place} />
         </details>
       )}
     </section>
   );
 }
 
-function Folded({ quotations }: { readonly quotations: readonly Quotation[] }) {
+function Folded({ quotations, place }: RelatedProps) {
   return (
     <ul>
       {quotations.map((quotation) => (
         <li key={`${quotation.documentId} ${quotation.address}`}>
           <details>
-            <summary>{addressWithHeading(quotation)}</summary>
-            <Quoted quotation={quotation} />
+            <summary>{place(quotation)}</summary>
+            <Quoted quotation={quotation} place={place} />
           </details>
         </li>
       ))}
@@ -39,8 +45,13 @@ function Folded({ quotations }: { readonly quotations: readonly Quotation[] }) {
   );
 }
 
+interface DefinitionsProps {
+  readonly definitions: readonly Definition[];
+  readonly place: Place;
+}
+
 /** Defined terms in what was quoted, one step away. */
-export function Definitions({ definitions }: { readonly definitions: readonly Definition[] }) {
+export function Definitions({ definitions, place }: DefinitionsProps) {
   if (definitions.length === 0) return null;
   return (
     <details class="definitions">
@@ -50,7 +61,7 @@ export function Definitions({ definitions }: { readonly definitions: readonly De
           <div key={term}>
             <dt>{term}</dt>
             <dd>
-              <Quoted quotation={quotation} />
+              <Quoted quotation={quotation} place={place} />
             </dd>
           </div>
         ))}

@@ -1,7 +1,13 @@
-import { addressWithHeading, linkTo, type Quotation, repairNote } from '../../../src/message/quotation.js';
+import { linkTo, type Quotation, repairNote } from '../../../src/message/quotation.js';
+import type { Place } from './place.js';
+
+interface QuotedProps {
+  readonly quotation: Quotation;
+  readonly place: Place;
+}
 
 /** Words of a document, set apart from everything the assistant says itself. */
-export function Quoted({ quotation }: { readonly quotation: Quotation }) {
+export function Quoted({ quotation, place }: QuotedProps) {
   return (
     <figure class="quoted">
       <LeadIn quotation={quotation} />
@@ -9,7 +15,7 @@ export function Quoted({ quotation }: { readonly quotation: Quotation }) {
         <p>{quotation.text}</p>
       </blockquote>
       <figcaption>
-        <Address quotation={quotation} />
+        <Address quotation={quotation} place={place} />
         <Origin quotation={quotation} />
         <Repairs repairs={quotation.repairs} />
       </figcaption>
@@ -28,15 +34,15 @@ function LeadIn({ quotation }: { readonly quotation: Quotation }) {
   );
 }
 
-export function Address({ quotation }: { readonly quotation: Quotation }) {
+export function Address({ quotation, place }: QuotedProps) {
   return (
     <a class="address" href={linkTo(quotation)}>
-      {addressWithHeading(quotation)}
+      {place(quotation)}
     </a>
   );
 }
 
-function Origin({ quotation }: { readonly quotation: Quotation }) {
+function Origin({ quotation }: Pick<QuotedProps, 'quotation'>) {
   return (
     <span class="origin">
       <cite>{quotation.documentTitle}</cite>

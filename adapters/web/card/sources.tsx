@@ -1,8 +1,9 @@
 import type { Clarify } from '../../../src/message/message.js';
+import type { Place } from './place.js';
 import { Address } from './quoted.js';
 
 /** What the options of a question back rest on; an option for which nothing is stated rests on nothing. */
-export function Sources({ options }: Pick<Clarify, 'options'>) {
+export function Sources({ options, place }: Pick<Clarify, 'options'> & { readonly place: Place }) {
   const stated = options.filter(({ quotation }) => quotation !== undefined);
   if (stated.length === 0) return null;
   return (
@@ -15,7 +16,7 @@ export function Sources({ options }: Pick<Clarify, 'options'>) {
               <tr key={label}>
                 <th scope="row">{label}</th>
                 <td>
-                  「{quotation.text}」 <Address quotation={quotation} />
+                  「{quotation.text}」 <Address quotation={quotation} place={place} />
                 </td>
               </tr>
             ),

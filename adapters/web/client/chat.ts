@@ -1,12 +1,13 @@
 import { copyFrom } from './clipboard.js';
 import { copyOf, element } from './element.js';
 
-const FRAGMENT = 'text/vnd.jobun.fragment+html';
 const PATIENCE_MS = 20_000;
 
 const log = element('#log', HTMLElement);
 const composer = element('#composer', HTMLFormElement);
 const box = element('#question', HTMLTextAreaElement);
+/** What the server calls a part of a page. */
+const fragment = composer.dataset.fragment ?? '';
 
 /** One question at a time: the next is sent when this one has come to an end. */
 let asking = false;
@@ -72,11 +73,11 @@ function pendingTurn(question: string): HTMLElement {
 async function request(question: string): Promise<{ answered: boolean; content: HTMLElement }> {
   const response = await fetch('/ask', {
     method: 'POST',
-    headers: { Accept: FRAGMENT },
+    headers: { Accept: fragment },
     body: new URLSearchParams({ q: question }),
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
-  const ours = response.headers.get('Content-Type')?.startsWith(FRAGMENT) ?? false;
+  const ours = response.headers.get('Content-Type')?.startsWith(fragment) ?? false;
   if (!ours) throw new Error(`answer ${response.status}`);
   const template = document.createElement('template');
   template.innerHTML = await response.text();

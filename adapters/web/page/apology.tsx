@@ -16,7 +16,7 @@ export const NOT_FOUND: Trouble = {
 export const TOO_LONG: Trouble = {
   status: 413,
   title: '文章が長いため受け取れませんでした',
-  advice: 'お手数ですが、たずねたいことを数行にまとめて、もう一度お送りください。',
+  advice: 'お手数ですが、お尋ねのことを数行にまとめて、もう一度お送りください。',
 };
 
 export const UNREADABLE: Trouble = {
@@ -28,7 +28,7 @@ export const UNREADABLE: Trouble = {
 export const BROKEN: Trouble = {
   status: 500,
   title: '申し訳ありません。こちらの不具合でお答えできませんでした',
-  advice: '少し待ってから、もう一度お試しください。続くようでしたら、情報システムの担当へお知らせください。',
+  advice: '少し待ってから、もう一度お試しください。続くようでしたら、このページの担当者へお知らせください。',
 };
 
 /** What to say to somebody whose request failed with an error of the framework or of our own. */

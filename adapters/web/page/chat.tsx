@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Document } from '../../../src/law/document.js';
 import { Questions } from '../card/questions.js';
 import { Turn } from '../card/turn.js';
+import { FRAGMENT } from '../fragment.js';
 import { Page } from './page.js';
 
 interface ChatProps {
@@ -34,7 +35,7 @@ function Welcome({ documents, suggestions }: Pick<ChatProps, 'documents' | 'sugg
   return (
     <section class="welcome">
       <h1>きまりについて、条文そのものでお答えします</h1>
-      <p>ふだんの言葉でおたずねください。見つかった条文を、一字一句そのまま、所在とともにお見せします。</p>
+      <p>ふだんの言葉でお尋ねください。見つかった条文を、一字一句そのまま、番号とともにお見せします。</p>
       <p>定めが見当たらないときは、そのとおりにお伝えします。</p>
       <Library documents={documents} />
       {suggestions.length === 0 ? null : (
@@ -64,19 +65,19 @@ function Library({ documents }: Pick<ChatProps, 'documents'>) {
 
 function Composer({ draft }: { readonly draft: string }) {
   return (
-    <form id="composer" class="composer" method="post" action="/ask" data-ask="">
+    <form id="composer" class="composer" method="post" action="/ask" data-ask="" data-fragment={FRAGMENT}>
       <label for="question">質問</label>
       <div class="row">
         <textarea id="question" name="q" rows={2} required aria-describedby="hint" autocomplete="off">
           {draft}
         </textarea>
         <button type="submit" class="send">
-          たずねる
+          尋ねる
         </button>
       </div>
       <p id="hint" class="hint">
         <span class="scripted">Enter で送信、Shift + Enter で改行します。</span>
-        住所・氏名・番号などの個人情報は書かずにおたずねください。
+        住所・氏名・番号などの個人情報は書かずにお尋ねください。
       </p>
     </form>
   );
@@ -100,7 +101,7 @@ function Failed() {
         <p>いま、お答えを受け取れませんでした。ご質問は消えていません。少し待ってから、もう一度お試しください。</p>
         <p>
           <button type="button" class="retry" data-retry="">
-            もう一度たずねる
+            もう一度尋ねる
           </button>
         </p>
       </div>

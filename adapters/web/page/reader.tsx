@@ -14,7 +14,7 @@ interface ReaderProps {
 export function Reader({ reading, near = [] }: ReaderProps) {
   const { document, hits } = reading;
   return (
-    <Page title={document.title} place="read" styles={['reader', 'mark']}>
+    <Page title={document.title} place="read" styles={['reader', 'mark']} script="reader">
       <div class="reader">
         <aside class="side">
           <Search document={document} hits={hits} near={near} />

@@ -16,12 +16,20 @@ export interface Reading {
 }
 
 export function readingOf(document: Document, query: string): Reading {
-  return {
-    document,
-    marks: marksOf(document),
-    repairs: repairsOf(document),
-    hits: query === '' ? undefined : hitsOf(document, query),
-  };
+  return { ...unsearched(document), hits: query === '' ? undefined : hitsOf(document, query) };
+}
+
+type Unsearched = Omit<Reading, 'hits'>;
+
+/** A document does not change: what is shown in it whatever is searched for is found once. */
+const known = new WeakMap<Document, Unsearched>();
+
+function unsearched(document: Document): Unsearched {
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const found = { document, marks: marksOf(document), repairs: repairsOf(document) };
+  known.set(document, found);
+  return found;
 }
 
 function repairsOf(document: Document): readonly Repair[] {

@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Words } from '../../../src/law/words.js';
-import { type Mark, overlap } from './mark.js';
+import { type Mark, marksOn } from './mark.js';
 import type { Reading } from './reading.js';
 import { type Leaf, type Run, runsOf } from './run.js';
 
 /** Words with their links, definitions, repairs and hits; without those, exactly the words. */
 export function Text({ words, reading }: { readonly words: Words; readonly reading: Reading }) {
-  const marks = reading.marks.filter((mark) => words.pieces.some((piece) => overlap(piece.slice, mark.slice)));
-  const runs = runsOf(words, marks, reading.hits?.within.get(words) ?? []);
+  const runs = runsOf(words, marksOn(words, reading.marks), reading.hits?.within.get(words) ?? []);
   return runs.map((run, index) => <Marked key={index} run={run} reading={reading} />);
 }
 

@@ -26,13 +26,24 @@ test('a repaired quotation says so and why, another says nothing', () => {
   expect(rendered(ANSWERED)('.repairs')).toHaveLength(0);
 });
 
-test('related provisions are said not to be the rule; more than three are folded away and none is lost', () => {
+test('related provisions are said not to be the answer; more than three are folded away and none is lost', () => {
   const related = ['第1条', '第3条', '第5条第1号イ', '第6条前段', '第6条後段'].map(at);
   const $ = rendered({ ...ANSWERED, related });
-  expect($('.related h3').text()).toContain('ルールそのものではありません');
+  expect($('.related h3').text()).toContain('お尋ねへの答えではありません');
   expect($('.related > ul > li > details')).toHaveLength(3);
   expect($('.related .more > ul > li > details')).toHaveLength(2);
   expect($('.point blockquote')).toHaveLength(1);
+});
+
+test('a message of several documents names the document of every address, another names none', () => {
+  const named = { ...at('第3条'), documentId: 'kagi', documentShortTitle: '鍵規程' } as Quotation;
+  const $ = rendered({ ...ANSWERED, related: [named], definitions: [{ term: '鍵', quotation: at('第1条') }] });
+  expect($('.related summary').text()).toBe('鍵規程 第3条（搬入の手続）');
+  expect($('.definitions .address').text()).toBe('倉庫規程 第1条（目的）');
+  expect($('.point .address').text()).toBe('倉庫規程 第5条第1号ア後段（鍵）');
+  const options = [at('第3条'), named].map((quotation) => ({ label: '', ask: quotation.documentId, quotation }));
+  expect(rendered({ outcome: 'clarify', lead: '', options, notices: [] })('.source').text()).toContain('鍵規程 第3条');
+  expect(rendered({ ...ANSWERED, related: [at('第3条')] })('.related summary').text()).toBe('第3条（搬入の手続）');
 });
 
 test('defined terms are one step away', () => {
