@@ -1,4 +1,4 @@
-import { openCorpus } from '../corpus/open.js';
+import { issuesOf } from '../corpus/check.js';
 import type { Command } from './command.js';
 import { issueLines } from './issues.js';
 import { CORPUS_OPTIONS, corpusFolderOf } from './opening.js';
@@ -19,7 +19,7 @@ export const check: Command = {
   },
   async run({ config, options, terminal }) {
     const corpusFolder = corpusFolderOf({ config, options });
-    const { issues } = openCorpus({ corpusFolder, cacheFolder: config.cacheFolder });
+    const issues = issuesOf({ corpusFolder, cacheFolder: config.cacheFolder });
     const shown = issues.filter(({ silenced }) => silenced === undefined || options.all === true);
     for (const issue of shown) {
       terminal.out(issueLines(issue, terminal).join('\n'));

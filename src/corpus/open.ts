@@ -4,7 +4,7 @@ import { prepareDictionary } from './dictionary.js';
 import { loadCorpus } from './load.js';
 import type { TextFile } from './textfile.js';
 
-interface Folders {
+export interface Folders {
   readonly corpusFolder: string;
   readonly cacheFolder: string;
 }
