@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
-import { openCorpus } from '../corpus/open.js';
+import { issuesOf } from '../corpus/check.js';
 import type { Command } from './command.js';
 import { issueLines } from './issues.js';
-import { CORPUS_OPTIONS } from './opening.js';
+import { CORPUS_OPTIONS, corpusFolderOf } from './opening.js';
 
 export const check: Command = {
   name: 'check',
@@ -19,8 +18,8 @@ export const check: Command = {
     corpus: CORPUS_OPTIONS.corpus,
   },
   async run({ config, options, terminal }) {
-    const corpusFolder = typeof options.corpus === 'string' ? resolve(options.corpus) : config.corpusFolder;
-    const { issues } = openCorpus({ corpusFolder, cacheFolder: config.cacheFolder });
+    const corpusFolder = corpusFolderOf({ config, options });
+    const issues = issuesOf({ corpusFolder, cacheFolder: config.cacheFolder });
     const shown = issues.filter(({ silenced }) => silenced === undefined || options.all === true);
     for (const issue of shown) {
       terminal.out(issueLines(issue, terminal).join('\n'));

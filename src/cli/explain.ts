@@ -2,11 +2,24 @@ import type { Reply } from '../assistant.js';
 import type { Candidate } from '../search/candidate.js';
 import { targetKey } from '../search/entry.js';
 import type { Finder, Finding } from '../search/finder.js';
+import type { Intent } from '../search/intent.js';
 import { THRESHOLDS } from '../search/weights.js';
 import type { Terminal } from './command.js';
 
 /** As many candidates as tell why the first is first. */
 const CANDIDATES = 8;
+
+const INTENT_NAMES: Readonly<Record<Intent, string>> = {
+  definition: '言葉の意味',
+  permission: 'してよいか',
+  duty: 'しなければならないか',
+  scope: '何に及ぶか',
+  consequence: 'するとどうなるか',
+  procedure: 'どうすればよいか',
+  lookup: 'どこに書いてあるか',
+  list: '並べて知りたい',
+  other: 'そのほか',
+};
 
 /** The evidence of a reply, for whoever tends the corpus. */
 export function explain(
@@ -34,7 +47,7 @@ function termLines({ query }: Finding): string[] {
     const read = meanings.map(({ means, weight }) => `${means}×${weight}`).join('、');
     return `${term}（重み ${idf.toFixed(2)}）${read === '' ? '' : ` → ${read}`}`;
   });
-  return [`読んだ文: ${query.text}`, ...concepts];
+  return [`読んだ文: ${query.text}`, `尋ね方: ${INTENT_NAMES[query.intent]}（${query.intent}）`, ...concepts];
 }
 
 function candidateLines({ candidates, query }: Finding, finder: Finder): string[] {

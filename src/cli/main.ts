@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   glossary: async () => (await import('./glossary.js')).glossary,
   check: async () => (await import('./check.js')).check,
   quality: async () => (await import('./quality.js')).quality,
+  teach: async () => (await import('./teach.js')).teach,
   serve: async () => (await import('./serve.js')).serve,
   prepare: async () => (await import('./prepare.js')).prepare,
 };

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Corpus } from '../assistant.js';
 import { openCorpus } from '../corpus/open.js';
+import type { TextFile } from '../corpus/textfile.js';
 import { type Reader, readerIn } from '../person/audience.js';
 import type { Invocation, Option } from './command.js';
 import { issueLines } from './issues.js';
@@ -25,10 +26,15 @@ export const CORPUS_OPTIONS = {
   },
 } as const satisfies Record<string, Option>;
 
-/** The corpus the command line names; undefined when it has errors, which are shown. */
-export function openFor({ config, options, terminal }: Invocation): Corpus | undefined {
-  const corpusFolder = typeof options.corpus === 'string' ? resolve(options.corpus) : config.corpusFolder;
-  const { value, issues } = openCorpus({ corpusFolder, cacheFolder: config.cacheFolder });
+/** The folder the command line names, else the configured one. */
+export function corpusFolderOf({ config, options }: Pick<Invocation, 'config' | 'options'>): string {
+  return typeof options.corpus === 'string' ? resolve(options.corpus) : config.corpusFolder;
+}
+
+/** The corpus the command line names, or as it would be with a draft; undefined when it has errors, which are shown. */
+export function openFor({ config, options, terminal }: Invocation, draft?: TextFile): Corpus | undefined {
+  const corpusFolder = corpusFolderOf({ config, options });
+  const { value, issues } = openCorpus({ corpusFolder, cacheFolder: config.cacheFolder }, draft);
   if (value === undefined) {
     const errors = issues.filter(({ severity }) => severity === 'error');
     terminal.err(errors.flatMap((issue) => issueLines(issue, terminal)).join('\n'));

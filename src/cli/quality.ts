@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Corpus, respond } from '../assistant.js';
-import { isIssue, readTextFile } from '../corpus/textfile.js';
-import { readTsv } from '../corpus/tsvfile.js';
 import type { QuestionLine } from '../figures/questionline.js';
-import { measure, type OwnQuestion } from '../figures/questions.js';
+import { measure, tableOf } from '../figures/questions.js';
+import { answersTo, readOwnQuestions } from '../figures/questionsfile.js';
 import {
   isSetAside,
   type OutsideQuestion,
@@ -15,7 +14,7 @@ import {
 } from '../figures/scorer.js';
 import { toRecord } from '../message/record.js';
 import { type Command, type ExitCode, type Invocation, type Terminal, UsageError } from './command.js';
-import { CORPUS_OPTIONS, openFor, readerFor } from './opening.js';
+import { CORPUS_OPTIONS, corpusFolderOf, openFor, readerFor } from './opening.js';
 
 export const quality: Command = {
   name: 'quality',
@@ -80,36 +79,16 @@ function answerLine(corpus: Corpus, { id, q }: QuestionLine, invocation: Invocat
 }
 
 function onOwnQuestions(corpus: Corpus, invocation: Invocation): ExitCode {
-  const { options, config, terminal } = invocation;
-  const folder = typeof options.corpus === 'string' ? resolve(options.corpus) : config.corpusFolder;
-  if (!existsSync(join(folder, 'questions.tsv'))) throw new UsageError(`${folder} に questions.tsv がありません。`);
-  const file = readTextFile(folder, 'questions.tsv');
-  if (isIssue(file)) throw new UsageError(`${file.file}:${file.line}:${file.column}: ${file.problem}`);
-  const questions = readTsv(file).map(
-    ({ cells: [question = '', expected = ''], line }): OwnQuestion => ({
-      question,
-      expected: expected.split(/[ 　]+/),
-      line,
-    }),
-  );
-  const reader = readerFor(invocation);
-  const { quality: counts, misses } = measure(
-    questions.map((question) => [question, toRecord(respond(corpus, { reader, question: question.question }).message)]),
-  );
+  const { options, terminal } = invocation;
+  const folder = corpusFolderOf(invocation);
+  const questions = readOwnQuestions(folder);
+  if (questions === undefined) throw new UsageError(`${folder} に questions.tsv がありません。`);
+  if ('problem' in questions)
+    throw new UsageError(`${questions.file}:${questions.line}:${questions.column}: ${questions.problem}`);
+  const { quality: counts, misses } = measure(answersTo(questions, corpus, readerFor(invocation)));
   terminal.out(tableOf(counts));
   if (options.misses === true) printMisses(misses, terminal);
   return 0;
-}
-
-function tableOf(counts: ReturnType<typeof measure>['quality']): string {
-  const share = (part: number, whole: number) =>
-    `${part}/${whole} (${whole === 0 ? '–' : ((100 * part) / whole).toFixed(1)} %)`;
-  return [
-    `first citation right: ${share(counts.first, counts.answerable)}`,
-    `a right clause in the top 3: ${share(counts.top3, counts.answerable)}`,
-    `declined wrongly: ${share(counts.declinedWrongly, counts.answerable)}`,
-    `declined rightly: ${share(counts.declinedRightly, counts.unanswerable)}`,
-  ].join('\n');
 }
 
 function printMisses(misses: ReturnType<typeof measure>['misses'], terminal: Terminal): void {

@@ -1,9 +1,9 @@
 import { parseAddress } from '../law/addressreader.js';
 import type { Document, Provision } from '../law/document.js';
-import { locate } from '../law/locate.js';
 import type { Unit } from '../law/unit.js';
 import { type Command, UsageError } from './command.js';
 import { CORPUS_OPTIONS, openFor, readerFor } from './opening.js';
+import { locateTyped } from './typedaddress.js';
 
 export const show: Command = {
   name: 'show',
@@ -13,24 +13,19 @@ export const show: Command = {
   async run(invocation) {
     const { words, terminal } = invocation;
     const typed = words.join(' ');
-    const address = parseAddress(typed);
-    if (address === undefined)
+    // Told before the corpus is read, which takes longer.
+    if (parseAddress(typed) === undefined)
       throw new UsageError(typed === '' ? '条番号がありません。' : `「${typed}」は条番号として読めません。`);
     const corpus = openFor(invocation);
     if (corpus === undefined) return 1;
-    const { documents } = corpus.viewFor(readerFor(invocation));
-    const readings = documents.map((document) => ({ document, located: locate(document, address) }));
-    const found = readings.flatMap(({ document, located }) =>
-      located.kind === 'found' ? [{ document, located }] : [],
-    );
+    const { found = [], problems = [] } = locateTyped(typed, corpus.viewFor(readerFor(invocation)).documents) ?? {};
     if (found.length === 0) {
-      const problems = readings.flatMap(({ located }) => (located.kind === 'found' ? [] : [located.problem]));
       terminal.err(problems.join('\n') || '読める文書がありません。');
       return 1;
     }
-    for (const { document, located } of found) {
-      if (located.reading !== undefined) terminal.out(`※ ${located.reading}`);
-      terminal.out([terminal.paint('bold', titleOf(document)), ...provisionLines(located.provision)].join('\n'));
+    for (const { document, provision, reading } of found) {
+      if (reading !== undefined) terminal.out(`※ ${reading}`);
+      terminal.out([terminal.paint('bold', titleOf(document)), ...provisionLines(provision)].join('\n'));
     }
     return 0;
   },

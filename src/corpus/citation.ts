@@ -22,9 +22,9 @@ interface Place extends Position {
  * of a unit that has others below it is the unit itself, since those are its own words.
  */
 export function readCited(written: string, documents: readonly Document[], place: Place): Cited | Issue {
+  const { named, typed } = splitDocument(written, documents);
+  const address = parseAddress(typed);
   const [first = '', ...rest] = written.split(/\s+/);
-  const named = documents.find(({ id }) => id === first);
-  const address = parseAddress(named === undefined ? written : rest.join(''));
   if (address === undefined && named === undefined && parseAddress(rest.join('')) !== undefined)
     return issue(place, NO_SUCH_ADDRESS, `idが「${first}」の文書はありません。`);
   if (address === undefined) return issue(place, 'address', `「${written}」は条番号として読めません。`);
@@ -44,7 +44,18 @@ export function readCited(written: string, documents: readonly Document[], place
   return one;
 }
 
-function unitOfLeadIn(provision: { part: string | undefined; address: string; unit: { address: string } }): string {
+/** The document whose id stands first, if one does, and the address after it. */
+export function splitDocument(written: string, documents: readonly Document[]) {
+  const [first = '', ...rest] = written.split(/\s+/);
+  const named = documents.find(({ id }) => id === first);
+  return { named, typed: named === undefined ? written : rest.join('') };
+}
+
+export function unitOfLeadIn(provision: {
+  part: string | undefined;
+  address: string;
+  unit: { address: string };
+}): string {
   return provision.part === '柱書' ? provision.unit.address : provision.address;
 }
 

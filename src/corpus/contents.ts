@@ -23,10 +23,11 @@ const SINGLES = [
 ] as const;
 export type SingleName = (typeof SINGLES)[number];
 
-export function readContents(folder: string): Contents {
+/** With a draft, as the folder will be once that file is written. */
+export function readContents(folder: string, draft?: TextFile): Contents {
   const issues: Issue[] = [];
   const read = (path: string): TextFile[] => {
-    const file = readTextFile(folder, path);
+    const file = draft?.path === path ? draft : readTextFile(folder, path);
     if (!isIssue(file)) return [file];
     issues.push(file);
     return [];
@@ -41,7 +42,7 @@ export function readContents(folder: string): Contents {
     };
   }
   const policies = filesIn(folder, 'policies', '.md').flatMap(read);
-  const examples = filesIn(folder, 'examples', '.tsv').flatMap(read);
+  const examples = withDraft(filesIn(folder, 'examples', '.tsv'), draft).flatMap(read);
   const single = new Map(
     SINGLES.filter((name) => existsSync(join(folder, name))).flatMap((name) =>
       read(name).map((file) => [name, file] as const),
@@ -62,6 +63,11 @@ function filesIn(folder: string, name: string, extension: string): string[] {
     .filter((file) => file.endsWith(extension) && file !== 'README.md')
     .sort()
     .map((file) => `${name}/${file}`);
+}
+
+/** Only an example file can be drafted; it may be the first. */
+function withDraft(paths: readonly string[], draft: TextFile | undefined): string[] {
+  return draft === undefined ? [...paths] : [...new Set([...paths, draft.path])].sort();
 }
 
 function isFolder(path: string): boolean {

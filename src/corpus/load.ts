@@ -16,17 +16,20 @@ import { Kept } from './kept.js';
 import { checkOwnQuestions } from './ownquestions.js';
 import { readPolicy } from './policies.js';
 import { SideFiles } from './sidefiles.js';
+import type { TextFile } from './textfile.js';
 
 export interface Loading {
   readonly tokeniser: Tokeniser;
   /** Where prepared indexes are kept; it need not exist. */
   readonly cacheFolder: string;
+  /** An example file as it is about to be written, read instead of what stands in the folder. */
+  readonly draft?: TextFile | undefined;
 }
 
 /** Reads and checks a corpus folder. Without a value there are errors among the issues. */
 export function loadCorpus(folder: string, loading: Loading): WithIssues<Corpus | undefined> {
   const kept = new Kept(loading.cacheFolder);
-  const contents = readContents(folder);
+  const contents = readContents(folder, loading.draft);
   const policies = contents.policies.map((file) => readPolicy(file, kept));
   const documents = policies.flatMap(({ value }) => value ?? []);
   const side = kept.json('side', textsOf(contents), () => readSide(contents, documents), isSound);

@@ -2,9 +2,15 @@ import type { Corpus } from '../assistant.js';
 import type { WithIssues } from '../law/issue.js';
 import { prepareDictionary } from './dictionary.js';
 import { loadCorpus } from './load.js';
+import type { TextFile } from './textfile.js';
+
+export interface Folders {
+  readonly corpusFolder: string;
+  readonly cacheFolder: string;
+}
 
 /** Loads a corpus with the dictionary it needs: what every command begins with. */
-export function openCorpus(folders: { corpusFolder: string; cacheFolder: string }): WithIssues<Corpus | undefined> {
+export function openCorpus(folders: Folders, draft?: TextFile): WithIssues<Corpus | undefined> {
   const { corpusFolder, cacheFolder } = folders;
-  return loadCorpus(corpusFolder, { tokeniser: prepareDictionary(cacheFolder), cacheFolder });
+  return loadCorpus(corpusFolder, { tokeniser: prepareDictionary(cacheFolder), cacheFolder, draft });
 }

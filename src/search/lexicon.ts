@@ -31,7 +31,7 @@ export interface Rule extends Meaning {
 }
 
 /** Shorter words stand inside others too often to be looked for without a word boundary. */
-const LITERAL_LENGTH = 3;
+export const LITERAL_LENGTH = 3;
 
 export function lexiconRules(entries: readonly LexiconEntry[], tokeniser: Tokeniser): Rule[] {
   const terms = (text: string) => contentWords(tokeniser, text).map((word) => word.term);

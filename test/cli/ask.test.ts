@@ -57,12 +57,12 @@ test('--explain shows tokens, what they may mean, candidates with their fields, 
     'examples/all.tsv': '券はどこで買うの\t第1条\n',
   });
   const { out } = await run(ask, {
-    words: ['チケットは駅で買う？'],
+    words: ['チケットは駅で買ってもいい？'],
     options: { explain: true },
     config: { corpusFolder },
   });
   const [, terms = '', candidates = '', decision = ''] = out.split(/── (?:語|候補|判断)\n/);
-  expect(terms).toMatch(/^読んだ文: チケットは駅で買う\?\n/);
+  expect(terms).toMatch(/^読んだ文: チケットは駅で買ってもいい\?\n尋ね方: してよいか（permission）\n/);
   expect(terms).toMatch(/^チケット（重み \d+\.\d\d） → 切符×0\.7$/m);
   expect(terms).toMatch(/^駅（重み \d+\.\d\d）/m);
   expect(candidates).toMatch(/^1\. kippu 第1条 {2}\d+\.\d{3}$/m);

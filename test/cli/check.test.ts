@@ -58,6 +58,17 @@ test('a warning its owner knows of is counted, and shown with its reason by --al
   ]);
 });
 
+test('what only this command looks for: the lexicon and the examples against the documents', async () => {
+  const { code, out } = await checked({
+    'policies/soko.md': WAREHOUSE,
+    'lexicon.yaml': '- {says: [犬], means: [番犬]}\n',
+    'examples/all.tsv': 'カギを落とした\t第3条第3号\nカギを落とした\t第3条第1号\n',
+  });
+  expect(code).toBe(0);
+  expect(out).toMatch(/^lexicon\.yaml:1:23: 注意: .* \[lexicon-unmatched\]\n {4}\S.*\n/);
+  expect(out).toMatch(/^examples\/all\.tsv:2:1: 注意: .* \[asked-twice\]\n {4}\S.*\nエラー 0件、注意 2件/m);
+});
+
 test('a folder that is not there is an error', async () => {
   const { code, out } = await run(check, { options: { corpus: '/nowhere' } });
   expect(code).toBe(1);

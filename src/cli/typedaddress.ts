@@ -1,0 +1,28 @@
+import { parseAddress } from '../law/addressreader.js';
+import type { Document, Provision } from '../law/document.js';
+import { locate } from '../law/locate.js';
+
+export interface LocatedAddress {
+  readonly document: Document;
+  readonly provision: Provision;
+  /** How it was read, where it was not typed in the canonical form. */
+  readonly reading: string | undefined;
+}
+
+export interface TypedAddress {
+  /** One for each document that has it. */
+  readonly found: readonly LocatedAddress[];
+  /** How far it goes in each document that has it not. */
+  readonly problems: readonly string[];
+}
+
+/** Where an address that somebody typed leads in each document; undefined when it is none. */
+export function locateTyped(typed: string, documents: readonly Document[]): TypedAddress | undefined {
+  const address = parseAddress(typed);
+  if (address === undefined) return undefined;
+  const readings = documents.map((document) => ({ document, located: locate(document, address) }));
+  return {
+    found: readings.flatMap(({ document, located }) => (located.kind === 'found' ? [{ document, ...located }] : [])),
+    problems: readings.flatMap(({ located }) => (located.kind === 'missing' ? [located.problem] : [])),
+  };
+}
