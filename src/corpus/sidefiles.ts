@@ -48,8 +48,7 @@ export class SideFiles {
       topic,
       offtopic,
       related: related.flatMap(
-        ({ at }, nth) =>
-          this.cited(at, { file: 'silences.yaml', ...place(file, [index, 'related', nth, 'at']) }) ?? [],
+        ({ at }, nth) => this.cited(at, { file: 'silences.yaml', ...place(file, [index, 'related', nth, 'at']) }) ?? [],
       ),
     }));
     const examples = (file?.value ?? []).flatMap(({ id, asks }) =>
@@ -91,7 +90,11 @@ export class SideFiles {
   }
 
   /** Each id but the first of its name is an error. */
-  unrepeated(file: SingleName, entries: readonly { readonly id: string }[], placeOf: (index: number) => Position): void {
+  unrepeated(
+    file: SingleName,
+    entries: readonly { readonly id: string }[],
+    placeOf: (index: number) => Position,
+  ): void {
     for (const [index, { id }] of entries.entries()) {
       if (entries.findIndex((other) => other.id === id) === index) continue;
       this.issues.push({

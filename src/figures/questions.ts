@@ -24,6 +24,8 @@ export interface Miss {
 }
 
 const DECLINES: ReadonlySet<string> = new Set(['not-stated', 'other']);
+/** Outcomes whose citations are the answer. */
+const ANSWERS: ReadonlySet<string> = new Set(['answered', 'verdict']);
 const PART = /(前段|中段|後段|本文|ただし書|柱書|第\d+段)$/;
 
 export function expectsDecline({ expected }: OwnQuestion): boolean {
@@ -47,7 +49,7 @@ export function measure(answers: readonly (readonly [OwnQuestion, MessageRecord]
     const addresses = [...record.citations, ...record.related].map(({ address }) => address);
     const right = (address: string | undefined) =>
       address !== undefined && question.expected.some((one) => isRight(address, one));
-    const first = expectsDecline(question) ? declined : record.outcome === 'answered' && right(addresses[0]);
+    const first = expectsDecline(question) ? declined : ANSWERS.has(record.outcome) && right(addresses[0]);
     if (expectsDecline(question)) {
       counts.unanswerable++;
       if (declined) counts.declinedRightly++;

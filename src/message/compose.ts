@@ -88,11 +88,14 @@ function isAboutTheRules({ law, reading }: NothingStated): boolean {
   return law === undefined && reading === undefined;
 }
 
-function leadOf({ silence, action, law, reading }: NothingStated, names: { documents: string }, phrases: Phrases): string {
+function leadOf(
+  { silence, action, law, reading }: NothingStated,
+  names: { documents: string },
+  phrases: Phrases,
+): string {
   if (reading !== undefined) return fill(phrases.missingLead, names);
   if (law !== undefined) return fill(phrases.externalLaw, { ...names, law });
   if (action !== undefined) return silentLead(action, names, phrases);
   if (silence !== undefined) return fill(phrases.silenceLead, { ...names, topic: silence.topic });
   return fill(phrases.notStatedLead, names);
 }
-

@@ -1,4 +1,14 @@
-import type { Answered, Clarify, Message, NotStated, Other, Point, SettledSide, SilentSide, Verdict } from './message.js';
+import type {
+  Answered,
+  Clarify,
+  Message,
+  NotStated,
+  Other,
+  Point,
+  SettledSide,
+  SilentSide,
+  Verdict,
+} from './message.js';
 import { addressWithHeading, linkTo, type Quotation, repairNote } from './quotation.js';
 
 interface PlainOptions {
@@ -41,7 +51,7 @@ function answered({ points, related, definitions }: Answered, options: PlainOpti
 function verdict(message: Verdict, options: PlainOptions): string[] {
   return [
     ...message.sides.flatMap((side) => sideLines(side, options)),
-    ...pointLines(message.settledAt, options),
+    ...message.settledAt.map(({ line, quotation }) => `・${line}（${quotation.address}）`),
     message.contact,
     '',
     ...listed('関連する条文', message.related),
@@ -53,9 +63,20 @@ function verdict(message: Verdict, options: PlainOptions): string[] {
 }
 
 function sideLines(side: SettledSide | SilentSide, options: PlainOptions): string[] {
-  const said = [`【${side.statusName}】${side.segment}`, side.lead, ...(side.condition === undefined ? [] : [side.condition])];
+  const said = [
+    `【${side.statusName}】${side.segment}`,
+    side.lead,
+    ...(side.condition === undefined ? [] : [side.condition]),
+  ];
   if (side.status === 'not-stated') return [...said, side.caution, ''];
-  return [...said, ...(side.inference === undefined ? [] : [side.inference]), '', ...pointLines(side.points, options), side.caution, ''];
+  return [
+    ...said,
+    ...(side.inference === undefined ? [] : [side.inference]),
+    '',
+    ...pointLines(side.points, options),
+    side.caution,
+    '',
+  ];
 }
 
 function pointLines(points: readonly Point[], options: PlainOptions): string[] {
@@ -63,7 +84,9 @@ function pointLines(points: readonly Point[], options: PlainOptions): string[] {
 }
 
 function clarify({ lead, options }: Clarify): string[] {
-  const shown = options.map(({ label, quotation }, at) => `${at + 1}. ${label}${quotation === undefined ? '' : under(label, quotation)}`);
+  const shown = options.map(
+    ({ label, quotation }, at) => `${at + 1}. ${label}${quotation === undefined ? '' : under(label, quotation)}`,
+  );
   return [lead, '', ...shown];
 }
 

@@ -1,6 +1,7 @@
-import type { SettledSide, SilentSide, Verdict } from '../../../src/message/message.js';
+import type { Point, SettledSide, SilentSide, Verdict } from '../../../src/message/message.js';
 import { Definitions, Related } from './near.js';
 import { Points } from './points.js';
+import { Address } from './quoted.js';
 
 /** What holds for an action where one works; the status in words, its colour only repeats them. */
 export function VerdictBody({ message }: { readonly message: Verdict }) {
@@ -9,11 +10,25 @@ export function VerdictBody({ message }: { readonly message: Verdict }) {
       {message.sides.map((side) => (
         <Side key={side.segment} side={side} />
       ))}
-      <Points points={message.settledAt} />
+      <Settled points={message.settledAt} />
       <p class="contact">{message.contact}</p>
       <Definitions definitions={message.definitions} />
       <Related quotations={message.related} />
     </>
+  );
+}
+
+/** A line each: the ruling above is what was asked for. */
+function Settled({ points }: { readonly points: readonly Point[] }) {
+  if (points.length === 0) return null;
+  return (
+    <ul class="settled">
+      {points.map(({ line, quotation }) => (
+        <li key={line}>
+          {line} <Address quotation={quotation} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

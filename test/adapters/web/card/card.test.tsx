@@ -54,7 +54,7 @@ test('asking back offers each reading as a button that sends its question', () =
       .map((_, button) => $(button).val())
       .get(),
   ).toEqual(['第3条', '第4条']);
-  expect($('.source a')).toHaveLength(2);
+  expect($('.sources a')).toHaveLength(2);
 });
 
 test('silence has its lead, where it is settled, whom to ask, what is near', () => {
