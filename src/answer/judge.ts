@@ -3,11 +3,12 @@ import type { Candidate } from '../search/candidate.js';
 import type { Finding } from '../search/finder.js';
 import { THRESHOLDS } from '../search/weights.js';
 import { type Action, merged, type Ruling, rulesTheSame, rulingsBetween, rulingsIn } from './action.js';
+import { unstated } from './attribute.js';
 import type { Decision } from './decision.js';
 import { type Found, foundAt, overlaps } from './found.js';
 import { asksLeave } from './leave.js';
 import { RELATED_LIMIT } from './related.js';
-import { askedFrom, readSegments, type SegmentReading, type Segments } from './segment.js';
+import { askedFrom, readSegments, type Segment, type SegmentReading, type Segments } from './segment.js';
 
 /** A question back has at most this many options. */
 const OPTIONS = 4;
@@ -20,36 +21,73 @@ interface Holdings {
 
 /** What the documents say of the action the question is about; undefined when it is not about one. */
 export function judge(question: string, finding: Finding, holdings: Holdings): Decision | undefined {
-  const best = finding.candidates.find(({ target }) => target.kind === 'action');
+  const best = bestAction(finding);
   const action = holdings.actions.find(({ id }) => best?.target.kind === 'action' && best.target.id === id);
   if (best === undefined || action === undefined) return undefined;
   const reading = readSegments(question, holdings.segments);
-  if (!isMeant(question, best, { finding, action, reading })) return undefined;
+  if (!isMeant(question, best, { finding, action, reading, holdings })) return undefined;
   return ruled(question, action, reading, holdings);
+}
+
+/** Among actions the examples tell them apart; a name is short, so that one word of it weighs too much. */
+function bestAction({ candidates }: Finding): Candidate | undefined {
+  const worth = ({ vote, words }: Candidate) => vote + THRESHOLDS.actionWords * words;
+  const actions = candidates.filter(({ target }) => target.kind === 'action');
+  return actions.sort((a, b) => worth(b) - worth(a))[0];
 }
 
 interface Evidence {
   readonly finding: Finding;
   readonly action: Action;
   readonly reading: SegmentReading;
+  readonly holdings: Holdings;
 }
 
 /**
- * An action with the best claim is meant. So is one that is a little behind, where the question names a segment and asks
- * whether something may be done: a ruling for that segment says what the provision before it would, and more.
+ * An action with the best claim is meant. So is one that is a little behind, where the question asks whether something
+ * may be done, and what holds can be said at once: that says what the provision before it would, and more.
  */
-function isMeant(question: string, best: Candidate, { finding, reading }: Evidence): boolean {
-  if (best.score * finding.known < THRESHOLDS.action) return false;
-  const rival = Math.max(0, ...finding.candidates.filter(({ target }) => target.kind !== 'action').map(scoreOf));
-  const share = reading.named.length > 0 && asksLeave(question) ? THRESHOLDS.actionInSegment : 1;
-  return best.score >= share * rival;
+function isMeant(question: string, best: Candidate, evidence: Evidence): boolean {
+  const { finding, action, reading, holdings } = evidence;
+  const leave = asksLeave(question);
+  const named = reading.named.length > 0 || reading.ambiguous !== undefined;
+  if (!leave && best.vote < THRESHOLDS.sure) return false;
+  const enough = named ? best.vote >= THRESHOLDS.actionInSegment : best.vote * finding.known >= THRESHOLDS.action;
+  if (!enough || (best.vote < THRESHOLDS.action && lacksWhatIsAsked(question, action, holdings))) return false;
+  const rival = finding.candidates.find((candidate) => isRival(candidate, leave ? reading.named : []));
+  const atOnce = named || (isUniform(action, holdings) && isCited(rival, action));
+  return best.score >= (leave && atOnce ? THRESHOLDS.actionBehind : 1) * (rival?.score ?? 0);
 }
 
-function scoreOf({ score }: Candidate): number {
-  return score;
+/** What a segment is does not answer what may be done there. */
+function isRival({ target }: Candidate, named: readonly Segment[]): boolean {
+  if (target.kind !== 'provision') return target.kind !== 'action';
+  const defined = named.flatMap(({ definedAt }) => definedAt ?? []);
+  return !defined.some(({ document, address }) => document === target.document && address === target.address);
 }
 
-function ruled(question: string, action: Action, reading: SegmentReading, { documents, segments }: Holdings): Decision {
+function isCited(rival: Candidate | undefined, action: Action): boolean {
+  if (rival?.target.kind !== 'provision') return false;
+  const { document, address } = rival.target;
+  return Object.values(action.cells).some(({ cites }) =>
+    cites.some((cite) => cite.document === document && cite.address === address),
+  );
+}
+
+/** A form, a date or a telephone number is asked for, and no words cited for the action state one. */
+function lacksWhatIsAsked(question: string, { cells }: Action, { documents }: Holdings): boolean {
+  const cited = Object.values(cells).flatMap(({ cites }) => cites);
+  const words = cited.map(({ document, address }) => foundAt(documents, document, address)?.provision.words.text ?? '');
+  return unstated(question, words.join('\n')).length > 0;
+}
+
+function isUniform(action: Action, { segments }: Holdings): boolean {
+  const [first, ...others] = rulingsIn(action, segments.all);
+  return first !== undefined && others.every(({ cell }) => rulesTheSame(cell, first.cell));
+}
+
+function ruled(question: string, action: Action, reading: SegmentReading, holdings: Holdings): Decision {
+  const { documents, segments } = holdings;
   const { named, ambiguous } = reading;
   const [one, other, ...more] = named;
   if (ambiguous === undefined && one !== undefined && more.length === 0)
@@ -58,9 +96,7 @@ function ruled(question: string, action: Action, reading: SegmentReading, { docu
       everywhere: false,
     });
   const rulings = rulingsIn(action, segments.all);
-  const [first] = rulings;
-  if (first !== undefined && rulings.every(({ cell }) => rulesTheSame(cell, first.cell)))
-    return settled(action, merged(rulings), { documents, everywhere: true });
+  if (isUniform(action, holdings)) return settled(action, merged(rulings), { documents, everywhere: true });
   // Of an ambiguous name and a sure one, the sure one is not what is asked back.
   const open = ambiguous === undefined ? rulings : rulings.filter(({ segments: [own] }) => own !== one);
   return {

@@ -1,10 +1,18 @@
-/**
- * Whether a question asks if something may be done, or what has to be met to do it: 「…していい？」, 「…できますか」,
- * 「…したいのですが」. Asking where a rule stands, or what a word means, is something else.
- */
-const LEAVE =
-  /(て|で|ても|でも|たら|ちゃ|じゃ|ては|のは|ば|のって)(も)?(、)?(いい|良い|よい|よろし|だめ|ダメ|駄目|ng|ok|大丈夫|平気|構わ|かまわ|問題な|まず|差し支え|あり|アリ|なし|アウト|セーフ|違反|禁止|不可|可能|可\b|可$|どう)|いいです|いいの|いいか|よい(です|か|の|$)|(でき|出来|られ|れ)(ます|る|ない|ません)|可能|可否|可です|不可|禁止|許され|認められ|許可|扱い|(たい|たく)(です|のです|んです|のだ|んだ|けど|が|な|の|。|、|$)|ていい|もらえ|必要|条件|何を通|どうすれば|ok|ng|だめ|ダメ|駄目|大丈夫|まずい|構わない|問題ない|どうなる|どうなって/;
+/** 「…していい」, 「…してもかまわない」, 「…しちゃだめ」: a verb form, and a word for good or bad. */
+const GOOD_OR_BAD =
+  /(いい|良い|よい|よろし|だめ|ダメ|駄目|\bng\b|\bok\b|オーケー|大丈夫|平気|構[いわ]|かまわ|かまい|問題(は|が)?な|問題ある|まずい|まずかった|差し支え|差支え|違反|禁止|不可|可能|可否|許[さし]れ?|認められ|制限|制約|条件|必要|要り(ます|ません)|いります|してよ|あり(です|でしょう|なの|？|\?|$)|アウト|セーフ|義務|必須|扱い)/;
+/** 「…できますか」, 「…持って行ける？」: the potential, at the end of a sentence. */
+const POTENTIAL =
+  /(でき|出来|られ|[えけせてねべめれげ])(る|ます|ません|ない)(か|かな|の|のか|のでしょうか|でしょうか|んですか|んでしょうか)?([?？。]|$)/;
+/** 「…したい」, 「…したいのですが」, 「…してほしい」. */
+const WISH =
+  /(たい|ほしい|欲しい)(です|の|ん|と|けど|が|な|？|\?|。|、|$)|ことになっ|何を通|どうすれば|しないと|しなきゃ|なければ/;
 
+/** Asking where a rule stands is no wish to do something: 「…の根拠を見たい」. */
+const WHERE = /根拠|何条|何号|どの条|どの号|どの文|どの部分|条文|どこに(書|あ|定|規定|載)|どこで(触れ|定め)|の話か/;
+
+/** Whether a question asks if something may be done, or what has to be met to do it; not where a rule stands. */
 export function asksLeave(question: string): boolean {
-  return LEAVE.test(question.normalize('NFKC').toLowerCase());
+  const text = question.normalize('NFKC').toLowerCase();
+  return GOOD_OR_BAD.test(text) || ((POTENTIAL.test(text) || WISH.test(text)) && !WHERE.test(text));
 }

@@ -24,12 +24,18 @@ export interface SegmentReading {
   readonly ambiguous: string | undefined;
 }
 
+/** A text about an action without the segments it names: what is done, whatever it is done from. */
+export function withoutSegments(text: string, { all }: Segments): string {
+  const names = all.flatMap(({ name, names }) => [name, ...names]).sort((a, b) => b.length - a.length);
+  return names.reduce((rest, name) => rest.replaceAll(name, ''), text);
+}
+
 interface Name {
   readonly text: string;
   readonly segment: Segment | undefined;
 }
 
-/** Which segments a question names. Of names that overlap the longest is read: 「庁内業務系」 holds 「業務系」. */
+/** Which segments a question names. Of names that overlap the longest is read: 「極東」 holds 「東」. */
 export function readSegments(question: string, segments: Segments): SegmentReading {
   let text = normalise(question);
   const found: { at: number; name: Name }[] = [];
@@ -63,7 +69,7 @@ function namesOf({ all, ambiguous }: Segments): Name[] {
   return names.filter(({ text }) => text !== '').sort((a, b) => b.text.length - a.text.length);
 }
 
-/** A name in Latin letters is a word of its own: 「LG」 does not stand in 「algo」. */
+/** A name in Latin letters is a word of its own: 「ES」 does not stand in 「res」. */
 function indexOf(text: string, name: string, from: number): number {
   for (let at = text.indexOf(name, from); at >= 0; at = text.indexOf(name, at + 1)) {
     const glued = (outer: string | undefined, inner: string | undefined) =>

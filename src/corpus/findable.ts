@@ -1,22 +1,31 @@
 import type { Action } from '../answer/action.js';
+import { NO_SEGMENTS, type Segments, withoutSegments } from '../answer/segment.js';
 import { TALK_EXAMPLES } from '../answer/talk.js';
 import type { Document } from '../law/document.js';
-import type { Unit } from '../law/unit.js';
+import { type Unit, withDescendants } from '../law/unit.js';
 import type { Entry, Example, Findable } from '../search/entry.js';
 import type { LexiconEntry } from '../search/lexicon.js';
+
+/** What staff ask whether they may do, and where. */
+interface Doable {
+  readonly actions: readonly Action[];
+  readonly segments: Segments;
+}
+
+const NOTHING_DOABLE: Doable = { actions: [], segments: NO_SEGMENTS };
 
 /** What can be found in the given documents: nothing that speaks of any other document is in it. */
 export function findableIn(
   documents: readonly Document[],
   examples: readonly Example[],
   lexicon: readonly LexiconEntry[],
-  actions: readonly Action[] = [],
+  { actions, segments }: Doable = NOTHING_DOABLE,
 ): Findable {
   const known = new Set(documents.map(({ id }) => id));
   const doable = new Set(actions.map(({ id }) => id));
   return {
     provisions: documents.flatMap((document) => document.units.flatMap((unit) => entriesOf(document, unit, []))),
-    actions: actions.map(entryOf),
+    actions: actions.map((action) => entryOf(action, segments)),
     examples: [...examples, ...TALK_EXAMPLES].filter(({ target }) => {
       if (target.kind === 'action') return doable.has(target.id);
       return target.kind !== 'provision' || known.has(target.document);
@@ -25,8 +34,10 @@ export function findableIn(
   };
 }
 
-function entryOf({ id, name }: Action): Entry {
-  return { target: { kind: 'action', id }, headings: [name], text: '', context: '', defines: false };
+/** A segment in its name would make an action the answer to whatever is asked of that segment. */
+function entryOf({ id, name }: Action, segments: Segments): Entry {
+  const heading = withoutSegments(name, segments);
+  return { target: { kind: 'action', id }, headings: [heading], text: '', context: '', defines: false };
 }
 
 function entriesOf(document: Document, unit: Unit, above: readonly Unit[]): Entry[] {
@@ -49,4 +60,9 @@ function entriesOf(document: Document, unit: Unit, above: readonly Unit[]): Entr
   const own = unit.words.text === '' ? [] : [entry(unit.address, unit.words.text)];
   const sentences = unit.sentences.map(({ name, words }) => entry(unit.address + name, words.text));
   return [...own, ...sentences, ...unit.children.flatMap((child) => entriesOf(document, child, path))];
+}
+
+/** All units of the documents, in reading order. */
+export function unitsOf(documents: readonly Document[]): Unit[] {
+  return documents.flatMap(({ units }) => units.flatMap((unit) => [...withDescendants(unit)]));
 }

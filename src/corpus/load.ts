@@ -107,7 +107,7 @@ class LoadedCorpus implements Corpus {
     );
     const phrases = { ...DEFAULT_PHRASES, ...this.#side.phrases };
     const actions = this.#side.actions.filter((action) => isReadable(action, documents));
-    const findable = findableIn(documents, examples, lexicon, actions);
+    const findable = findableIn(documents, examples, lexicon, { actions, segments });
     const finder = prepareFinder(findable, this.#tokeniser, this.#kept);
     const view = { documents, silences, segments, actions, settings, phrases, finder };
     this.#views.set(key, view);

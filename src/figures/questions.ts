@@ -25,6 +25,8 @@ export interface Miss {
 
 const DECLINES: ReadonlySet<string> = new Set(['not-stated', 'other']);
 const TOP = 3;
+/** Outcomes whose citations are the answer. */
+const ANSWERS: ReadonlySet<string> = new Set(['answered', 'verdict']);
 const PART = /(前段|中段|後段|本文|ただし書|柱書|第\d+段)$/;
 
 export function expectsDecline({ expected }: OwnQuestion): boolean {
@@ -44,7 +46,7 @@ export function gradeOf(question: OwnQuestion, { outcome, citations, related }: 
   if (expectsDecline(question)) return DECLINES.has(outcome) ? 'first' : 'wrong';
   const addresses = [...citations, ...related].map(({ address }) => address);
   const right = (address: string) => question.expected.some((one) => isRight(address, one));
-  if (outcome === 'answered' && addresses.slice(0, 1).some(right)) return 'first';
+  if (ANSWERS.has(outcome) && addresses.slice(0, 1).some(right)) return 'first';
   return outcome !== 'other' && addresses.slice(0, TOP).some(right) ? 'near' : 'wrong';
 }
 

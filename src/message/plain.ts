@@ -51,7 +51,7 @@ function answered({ points, related, definitions }: Answered, options: PlainOpti
 function verdict(message: Verdict, options: PlainOptions): string[] {
   return [
     ...message.sides.flatMap((side) => sideLines(side, options)),
-    ...pointLines(message.settledAt, options),
+    ...message.settledAt.map(({ line, quotation }) => `・${line}（${quotation.address}）`),
     message.contact,
     '',
     ...listed('関連する条文', message.related),

@@ -102,18 +102,14 @@ function side(action: Action, { segments, between, cell }: Ruling, composing: Co
 }
 
 function points(cites: readonly Cite[], composing: Composing): Point[] {
-  return cites.flatMap((cite, at) => {
-    const again = cites.slice(0, at).some(({ document, address }) => isAt(cite, document, address));
-    const line = again
-      ? [composing.phrases.pointFurther]
-      : found(cite, composing).map((one) => pointLine(one, composing.phrases));
-    const [quotation] = partQuoted(cite, composing);
-    return quotation === undefined || line[0] === undefined ? [] : [{ line: line[0], quotation }];
-  });
-}
-
-function isAt(cite: Cite, document: string, address: string): boolean {
-  return cite.document === document && cite.address === address;
+  const all = cites.flatMap((cite) =>
+    found(cite, composing).map((one) => ({
+      line: pointLine(one, composing.phrases),
+      quotation: quote(one.document, one.provision, cite.quote),
+    })),
+  );
+  const repeats = (line: string, at: number) => all.slice(0, at).some((earlier) => earlier.line === line);
+  return all.map((point, at) => (repeats(point.line, at) ? { ...point, line: composing.phrases.pointFurther } : point));
 }
 
 function partQuoted(cite: Cite, composing: Composing): Quotation[] {

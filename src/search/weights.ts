@@ -55,10 +55,14 @@ export const THRESHOLDS = {
   silence: 0.3,
   /** What words count when a silence and a provision claim the same question. */
   wordsInClaim: 0.1,
-  /** Below this, times the share of the question that is known at all, no action is recognised. */
-  action: 0.35,
-  /** So close to the best of the rest an action must come where the question names a segment and asks for leave. */
-  actionInSegment: 0.6,
+  /** Below this vote, times the share of the question that is known at all, no action is recognised … */
+  action: 0.3,
+  /** … and below this vote where the question names a segment. */
+  actionInSegment: 0.2,
+  /** So much behind the best of the rest (as a share of its score) an action may come where it says as much and more. */
+  actionBehind: 0.6,
+  /** How much a word counts against an example when actions are told apart. */
+  actionWords: 0.15,
   /** A second provision at least this close to the first (as a share of its score) belongs to the answer … */
   second: 0.8,
   /** … one at least this close is worth a look beside it … */

@@ -44,7 +44,6 @@ export class Library {
     mkdirSync(join(folder, 'policies'), { recursive: true });
     const statutes = readStatutes(statutesFolder);
     const documents: Document[] = [];
-    const { ActionFiles } = await this.#built.load('src/corpus/actionfiles.js');
     const { findableIn } = await this.#built.load('src/corpus/findable.js');
     for (let at = 0, count = 0; count < size; at++) {
       const statute = statutes[at % statutes.length];
@@ -78,7 +77,7 @@ export class Library {
     const segments = actionFiles.segments();
     const doable = actionFiles.actions(segments);
     const taught = [...side.examples(), ...examples, ...doable.examples];
-    const findable = findableIn(documents, taught, side.lexicon(), doable.actions);
+    const findable = findableIn(documents, taught, side.lexicon(), { actions: doable.actions, segments });
     const prepared = await this.#prepared(findable);
     const view: View = {
       documents,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Corpus, respond } from '../../src/assistant.js';
+import { type Corpus, respond, type View } from '../../src/assistant.js';
 import { PACKAGE_ROOT } from '../../src/config.js';
 import { openCorpus } from '../../src/corpus/open.js';
 import { type MessageRecord, toRecord } from '../../src/message/record.js';
@@ -9,6 +9,11 @@ import { ANYONE } from '../../src/person/audience.js';
 export function askShipped(): (question: string) => MessageRecord {
   const corpus = shipped();
   return (question) => toRecord(respond(corpus, { reader: ANYONE, question }).message);
+}
+
+/** What anybody may read of it. */
+export function viewShipped(): View {
+  return shipped().viewFor(ANYONE);
 }
 
 function shipped(): Corpus {

@@ -4,12 +4,13 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { askShipped } from './answers.js';
+import { askShipped, viewShipped } from './answers.js';
 import { scoreCompanyRules } from './company.js';
 import { isUnderFloor, printScore, type Score } from './count.js';
 import { scoreFloors } from './floors.js';
 import { scoreIndependence } from './independence.js';
 import { scoreLinks } from './links.js';
+import { matrixBeside, scoreMatrix } from './matrix.js';
 import { scoreNoise } from './noise.js';
 import { readOrdinances, scoreOrdinances } from './ordinances.js';
 import { requirePath } from './rows.js';
@@ -30,7 +31,7 @@ if (!folder) {
 }
 for (const part of ['law_xml', 'reiki_html', 'company_rules']) requirePath(join(folder, part), `the texts of ${part}`);
 
-const scores = [...scoreTexts(folder), ...scorePolicy(folder), ...scoreAnswers(folder)];
+const scores = [...scoreTexts(folder), ...scorePolicy(folder), ...scoreAnswers(folder), ...scoreActions(folder)];
 for (const score of scores) printScore(score);
 const failed = scores.filter(isUnderFloor).length;
 console.log(`${scores.length - failed} passed, ${failed} failed`);
@@ -58,6 +59,14 @@ function scoreAnswers(dir: string): readonly Score[] {
     return scores;
   }
   return [scoreFloors(questions, ask), ...scores, scoreIndependence('corpus', questions)];
+}
+
+/** What the shipped corpus says of each action in each segment, where the matrix is. */
+function scoreActions(dir: string): readonly Score[] {
+  const matrix = matrixBeside(dir);
+  if (existsSync(matrix)) return [scoreMatrix(matrix, viewShipped())];
+  console.log(`(i) left out: ${matrix} not found`);
+  return [];
 }
 
 function scorePolicy(dir: string): readonly Score[] {

@@ -1,7 +1,8 @@
-import type { SettledSide, SilentSide, Verdict } from '../../../src/message/message.js';
+import type { Point, SettledSide, SilentSide, Verdict } from '../../../src/message/message.js';
 import { Definitions, Related } from './near.js';
 import type { Place } from './place.js';
 import { Points } from './points.js';
+import { Address } from './quoted.js';
 
 /** What holds for an action where one works; the status in words, its colour only repeats them. */
 export function VerdictBody({ message, place }: { readonly message: Verdict; readonly place: Place }) {
@@ -10,11 +11,25 @@ export function VerdictBody({ message, place }: { readonly message: Verdict; rea
       {message.sides.map((side) => (
         <Side key={side.segment} side={side} place={place} />
       ))}
-      <Points points={message.settledAt} place={place} />
+      <Settled points={message.settledAt} place={place} />
       <p class="contact">{message.contact}</p>
       <Definitions definitions={message.definitions} place={place} />
       <Related quotations={message.related} place={place} />
     </>
+  );
+}
+
+/** A line each: the ruling above is what was asked for. */
+function Settled({ points, place }: { readonly points: readonly Point[]; readonly place: Place }) {
+  if (points.length === 0) return null;
+  return (
+    <ul class="settled">
+      {points.map(({ line, quotation }) => (
+        <li key={line}>
+          {line} <Address quotation={quotation} place={place} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
