@@ -1,12 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { town } from '../adapters/web/town.js';
-import { AMBIGUOUS, unsure } from './unsure.js';
 import { ask, visiting } from './visit.js';
-
-vi.mock(import('../../src/assistant.js'), async (original) => {
-  const actual = await original();
-  return { ...actual, respond: unsure(actual.respond) };
-});
 
 visiting('asking', town, (visit) => {
   test(
@@ -20,22 +14,6 @@ visiting('asking', town, (visit) => {
       expect(await page.inputValue('#question')).toBe('');
       expect(await page.locator('#question').evaluate((box) => box === document.activeElement)).toBe(true);
       expect(new URL(page.url()).pathname).toBe('/');
-    }),
-  );
-
-  test(
-    'asking back: pressing an option asks its question, and the focus goes to what came',
-    visit(async (page, url) => {
-      await page.goto(url);
-      await ask(page, AMBIGUOUS);
-      await page.locator('.card-clarify .questions button').first().press('Enter');
-      await page.locator('.card-answered').waitFor();
-      expect(
-        await page
-          .locator('.turn')
-          .nth(1)
-          .evaluate((turn) => turn === document.activeElement),
-      ).toBe(true);
     }),
   );
 
@@ -135,13 +113,12 @@ visiting('asking', town, (visit) => {
 
 visiting('asking without the client script', town, (visit) => {
   test(
-    'the answer comes as a page, an option can be pressed, nothing is shown that cannot work',
+    'the answer comes as a page, nothing is shown that cannot work',
     visit(
       async (page, url) => {
         await page.goto(url);
-        await page.fill('#question', AMBIGUOUS);
+        await page.fill('#question', '第5条第1号イ');
         await page.getByRole('button', { name: '尋ねる' }).click();
-        await page.locator('.card-clarify .questions button').first().click();
         await page.locator('.card-answered').waitFor();
         expect(await page.locator('.card-answered .point blockquote').count()).toBe(1);
         expect(await page.locator('[data-copy]').isVisible()).toBe(false);

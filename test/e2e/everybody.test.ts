@@ -1,16 +1,8 @@
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { town } from '../adapters/web/town.js';
-import { AMBIGUOUS, unsure } from './unsure.js';
+import { faults } from './faults.js';
 import { ask, unfold, visiting } from './visit.js';
-
-vi.mock(import('../../src/assistant.js'), async (original) => {
-  const actual = await original();
-  return { ...actual, respond: unsure(actual.respond) };
-});
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 visiting('for everybody', town, (visit) => {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -127,24 +119,8 @@ visiting('for everybody', town, (visit) => {
   );
 });
 
-/** One for each kind of message. */
-const QUESTIONS = ['管理台帳とは何ですか', '第4条', AMBIGUOUS, '宇宙旅行の精算', 'こんにちは'];
-
-async function faults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Fault[] }> } };
-    const { violations } = await axe.run();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    return grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
-}
-
-interface Fault {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
+/** One for each kind of message but asking back, which takes two documents. */
+const QUESTIONS = ['管理台帳とは何ですか', '第4条', '宇宙旅行の精算', 'こんにちは'];
 
 function focused(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.activeElement?.textContent?.trim());

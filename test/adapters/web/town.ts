@@ -10,10 +10,10 @@ import { readerIn } from '../../../src/person/audience.js';
 const cacheFolder = join(tmpdir(), 'jobun-web-tests');
 
 /** A town that does not exist, with one document for everybody and one for staff. */
-export const town: Corpus = corpusIn('./corpus');
+export const town: Corpus = corpusIn(new URL('./corpus', import.meta.url));
 
 /** Ours. */
-export const ours: Corpus = corpusIn('../../../corpus');
+export const ours: Corpus = corpusIn(new URL('../../../corpus', import.meta.url));
 
 export function documentOf(corpus: Corpus, id: string): Document {
   const document = corpus.viewFor(readerIn('staff')).documents.find((candidate) => candidate.id === id);
@@ -21,9 +21,11 @@ export function documentOf(corpus: Corpus, id: string): Document {
   return document;
 }
 
-function corpusIn(folder: string): Corpus {
-  const path = fileURLToPath(new URL(folder, import.meta.url));
-  const { value, issues } = loadCorpus(path, { tokeniser: prepareDictionary(cacheFolder), cacheFolder });
+export function corpusIn(folder: URL): Corpus {
+  const { value, issues } = loadCorpus(fileURLToPath(folder), {
+    tokeniser: prepareDictionary(cacheFolder),
+    cacheFolder,
+  });
   if (value === undefined)
     throw new Error(issues.map(({ file, line, problem }) => `${file}:${line} ${problem}`).join('\n'));
   return value;
