@@ -119,13 +119,8 @@ function quotationLines(quotation: Quotation, { baseUrl }: PlainOptions): string
     `― ${addressWithHeading(quotation)}`,
     `　 ${quotation.documentTitle}${edition}`,
     ...quotation.repairs.map((why) => `　 ※ ${repairNote(why)}`),
-    ...(baseUrl === undefined ? [] : [`　 ${linkFrom(baseUrl, quotation)}`]),
+    ...(baseUrl === undefined ? [] : [`　 ${new URL(linkTo(quotation), baseUrl)}`]),
   ];
-}
-
-/** The pages may be served below a path: https://example.jp/jobun/. */
-function linkFrom(baseUrl: string, quotation: Quotation): URL {
-  return new URL(linkTo(quotation).slice(1), baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`);
 }
 
 function listed(title: string, quotations: readonly Quotation[]): string[] {

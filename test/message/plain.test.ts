@@ -31,11 +31,6 @@ test('the text to paste holds answer, address, edition and link', () => {
   );
 });
 
-test('the pages may be served below a path', () => {
-  for (const baseUrl of ['https://example.jp/jobun', 'https://example.jp/jobun/'])
-    expect(toPlainText(message, { baseUrl })).toContain('https://example.jp/jobun/policies/souko#');
-});
-
 test('without a place where the pages are served there is no link', () => {
   expect(toPlainText(message)).not.toContain('http');
 });

@@ -42,7 +42,7 @@ test('a message of several documents names the document of every address, anothe
   expect($('.definitions .address').text()).toBe('倉庫規程 第1条（目的）');
   expect($('.point .address').text()).toBe('倉庫規程 第5条第1号ア後段（鍵）');
   const options = [at('第3条'), named].map((quotation) => ({ label: '', ask: quotation.documentId, quotation }));
-  expect(rendered({ outcome: 'clarify', lead: '', options, notices: [] })('.source').text()).toContain('鍵規程 第3条');
+  expect(rendered({ outcome: 'clarify', lead: '', options, notices: [] })('.sources').text()).toContain('鍵規程 第3条');
   expect(rendered({ ...ANSWERED, related: [at('第3条')] })('.related summary').text()).toBe('第3条（搬入の手続）');
 });
 
