@@ -104,9 +104,9 @@ const SUBITEMS: readonly Level[] = ['subitem1', 'subitem2', 'subitem3'];
 
 function readSubitem(scan: Scan): boolean {
   const depth = scan.steps.filter((step) => SUBITEMS.includes(step.level)).length;
-  const level = SUBITEMS[depth];
-  const read = level && readLetter(scan);
-  if (read) push(scan, { level, ...read });
+  const read = readLetter(scan);
+  // Texts that nest deeper than the statutes know stay on the last level.
+  if (read) push(scan, { level: SUBITEMS[depth] ?? 'subitem3', ...read });
   return read !== undefined;
 }
 
