@@ -1,4 +1,5 @@
-import type { Document, Provision } from '../law/document.js';
+import type { Document } from '../law/document.js';
+import type { Provision } from '../law/provision.js';
 
 declare const quoted: unique symbol;
 
