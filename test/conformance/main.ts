@@ -11,7 +11,7 @@ import { scoreFloors } from './floors.js';
 import { scoreIndependence } from './independence.js';
 import { scoreLinks } from './links.js';
 import { scoreNoise } from './noise.js';
-import { readOrdinances, scoreOrdinances } from './ordinances.js';
+import { readOrdinances, scoreHeadings, scoreOrdinances } from './ordinances.js';
 import { requirePath } from './rows.js';
 import { scoreStatutes } from './statutes.js';
 import { scoreUnits } from './units.js';
@@ -42,6 +42,7 @@ function scoreTexts(dir: string): readonly Score[] {
   return [
     scoreStatutes(join(dir, 'law_xml')),
     scoreOrdinances(ordinances, documents),
+    scoreHeadings(ordinances, documents),
     ...scoreLinks(ordinances, documents),
     ...scoreCompanyRules(join(dir, 'company_rules')),
   ];
