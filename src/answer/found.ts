@@ -1,4 +1,5 @@
-import type { Document, Provision } from '../law/document.js';
+import type { Document } from '../law/document.js';
+import type { Provision } from '../law/provision.js';
 
 /** A provision together with the document in which it stands. */
 export interface Found {

@@ -1,5 +1,6 @@
 import { parseAddress } from '../law/addressreader.js';
-import type { Document, Provision } from '../law/document.js';
+import type { Document } from '../law/document.js';
+import type { Provision } from '../law/provision.js';
 import type { Unit } from '../law/unit.js';
 import { type Command, UsageError } from './command.js';
 import { CORPUS_OPTIONS, openFor, readerFor } from './opening.js';

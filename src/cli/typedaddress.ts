@@ -1,5 +1,6 @@
 import { parseAddress } from '../law/addressreader.js';
-import type { Document, Provision } from '../law/document.js';
+import type { Document } from '../law/document.js';
+import type { Provision } from '../law/provision.js';
 import { locate } from '../law/locate.js';
 
 export interface LocatedAddress {

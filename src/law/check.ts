@@ -8,7 +8,7 @@ import type { Mended } from './errata.js';
 import type { Finding } from './finding.js';
 import type { Issue } from './issue.js';
 import { positionOf, type Slice } from './source.js';
-import { withDescendants } from './unit.js';
+import { everyUnit } from './unit.js';
 
 /** Every defect of a document, in the order of the file. Those that are repaired or known are marked, not left out. */
 export function checkDocument(document: Document, written: WrittenText, failed: Mended['failed']): readonly Issue[] {
@@ -77,8 +77,7 @@ interface Repaired extends Slice {
 }
 
 function repairsOf({ units }: Document): readonly Repaired[] {
-  return units
-    .flatMap((unit) => [...withDescendants(unit)])
+  return everyUnit(units)
     .flatMap((unit) => [...unit.words.pieces, ...(unit.heading?.pieces ?? [])])
     .flatMap((piece) => (piece.kind === 'repair' ? [{ ...piece.slice, why: piece.why }] : []));
 }

@@ -1,6 +1,6 @@
 import type { WrittenText } from './document.js';
 import type { Finding } from './finding.js';
-import { type Unit, withDescendants } from './unit.js';
+import { everyUnit, type Unit } from './unit.js';
 import { sourceOffset } from './words.js';
 
 /** The same thing marked in different ways, as texts pieced together from several sources have it. */
@@ -41,8 +41,7 @@ function mixedHeadings(written: WrittenText): readonly Finding[] {
 const BULLET = /^[ \t　]*[-*+][ \t]/;
 
 function mixedListMarks(written: WrittenText): readonly Finding[] {
-  const items = written.units
-    .flatMap((unit) => [...withDescendants(unit)])
+  const items = everyUnit(written.units)
     .filter((unit) => unit.level === 'item' || unit.level.startsWith('subitem'))
     .flatMap((unit) => written.lines[unit.line - 1] ?? [])
     .map((line) => ({ offset: line.start, marked: BULLET.test(line.raw) }));
@@ -61,9 +60,7 @@ function mixedListMarks(written: WrittenText): readonly Finding[] {
 
 /** Brackets of labels such as (1) follow their own custom and do not count. */
 function mixedBrackets(written: WrittenText): readonly Finding[] {
-  const found = odd(
-    written.units.flatMap((unit) => [...withDescendants(unit)]).flatMap((unit) => [...bracketsOf(written, unit)]),
-  );
+  const found = odd(everyUnit(written.units).flatMap((unit) => [...bracketsOf(written, unit)]));
   if (!found) return [];
   return [
     {

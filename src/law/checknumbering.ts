@@ -1,12 +1,12 @@
 import type { WrittenText } from './document.js';
 import type { Finding } from './finding.js';
 import { formatBranched } from './numeral.js';
-import { LEVEL_NAMES, type Unit, withDescendants } from './unit.js';
+import { everyUnit, LEVEL_NAMES, type Unit } from './unit.js';
 
 /** Numbers that are missing, and numbers given twice. */
 export function checkNumbering(written: WrittenText): readonly Finding[] {
   const articles = written.units.flatMap(articlesOfText);
-  const rows = [articles, ...written.units.flatMap((unit) => [...withDescendants(unit)]).map((unit) => unit.children)];
+  const rows = [articles, ...everyUnit(written.units).map((unit) => unit.children)];
   const gaps = rows.flatMap((row) => gapsIn(row.filter((unit) => row === articles || unit.level !== 'article')));
   return [...gaps.map((each) => gapFinding(written, each)), ...repeats(written)];
 }
@@ -51,8 +51,7 @@ function gapFinding(written: WrittenText, { unit, missing }: Gap): Finding {
 }
 
 function repeats(written: WrittenText): readonly Finding[] {
-  return written.units
-    .flatMap((unit) => [...withDescendants(unit)])
+  return everyUnit(written.units)
     .filter((unit) => unit.nth > 1)
     .map((unit) => ({
       offset: lineOffset(written, unit.line),

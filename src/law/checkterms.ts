@@ -20,8 +20,10 @@ function unusedTerms({ terms, provisions }: Document): readonly Finding[] {
     }));
 }
 
-/** A text without definitions leaves all its words to common sense, which is no defect. */
-// One warning a line, so that a `known:` entry can name it.
+/**
+ * One warning a line, so that a `known:` entry can name it. A text without definitions leaves all its words to common
+ * sense, which is no defect.
+ */
 function undefinedTerms(document: Document): readonly Finding[] {
   if (document.terms.length === 0) return [];
   const found = findUndefinedTerms(document.units, document.terms, [document.title, document.shortTitle]);
@@ -35,8 +37,7 @@ function undefinedTerms(document: Document): readonly Finding[] {
     severity: 'warning',
     defect: 'undefined-term',
     problem: `定義のないまま使われている語です: ${terms.map(say).join('、')}。`,
-    remedy:
-      '定義を加えるか、別の文書に定義があるなら known にその旨を書いてください。聞かれたときは「定義されていません」と答えます。',
+    remedy: '定義を加えるか、別の文書に定義があるなら known にその旨を書いてください。',
   }));
 }
 

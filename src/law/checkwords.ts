@@ -2,12 +2,12 @@ import { matchBrackets } from './bracket.js';
 import type { WrittenText } from './document.js';
 import type { Finding } from './finding.js';
 import { isKanji, isKatakana } from './script.js';
-import { type Unit, withDescendants } from './unit.js';
+import { everyUnit, type Unit } from './unit.js';
 import { sourceOffset, type Words } from './words.js';
 
 /** Damage within the words of a unit: brackets without a partner, words torn by a page break, characters set twice. */
 export function checkWords(written: WrittenText): readonly Finding[] {
-  const units = written.units.flatMap((unit) => [...withDescendants(unit)]);
+  const units = everyUnit(written.units);
   const whole = units.map((unit) => unit.words.text).join('\n');
   return units.flatMap((unit) => [
     ...[unit.words, ...(unit.heading ? [unit.heading] : [])].flatMap((words) => strayBrackets(unit, words)),

@@ -2,16 +2,9 @@ import { bracketLabel, type Step } from './address.js';
 import { KANA_LETTER, kanaNumber } from './kana.js';
 import { formatBranched, NUMERAL, readBranched, readCircled, readNumeral } from './numeral.js';
 import { after, type Scan, take } from './scan.js';
-import type { Level } from './unit.js';
+import { DIVISION_LEVELS, type Level } from './unit.js';
 
 const N = NUMERAL;
-const DIVISIONS: Readonly<Record<string, Level>> = {
-  編: 'part',
-  章: 'chapter',
-  節: 'section',
-  款: 'subsection',
-  目: 'division',
-};
 
 const ARTICLE = new RegExp(
   `(?:第|だい) *(${N}) *(?:条|じょう|ジョウ)(?![件約])|(${N}) *(?:条|じょう)(?![件約例文鉄城市]|項(?!目?[0-9])|さん|河原|ねぎ)`,
@@ -69,7 +62,7 @@ function push(scan: Scan, step: Step): void {
 
 function readDivision(scan: Scan): boolean {
   const found = take(scan, DIVISION);
-  const level = DIVISIONS[found?.[2] ?? found?.[4] ?? ''];
+  const level = DIVISION_LEVELS[found?.[2] ?? found?.[4] ?? ''];
   if (!found || !level) return false;
   push(scan, { level, number: withBranches(scan, found[1] ?? found[3] ?? '') });
   return true;
@@ -104,9 +97,9 @@ const SUBITEMS: readonly Level[] = ['subitem1', 'subitem2', 'subitem3'];
 
 function readSubitem(scan: Scan): boolean {
   const depth = scan.steps.filter((step) => SUBITEMS.includes(step.level)).length;
-  const level = SUBITEMS[depth];
-  const read = level && readLetter(scan);
-  if (read) push(scan, { level, ...read });
+  const read = readLetter(scan);
+  // Texts that nest deeper than the statutes know stay on the last level.
+  if (read) push(scan, { level: SUBITEMS[depth] ?? 'subitem3', ...read });
   return read !== undefined;
 }
 

@@ -1,21 +1,9 @@
 import type { FrontMatter } from './frontmatter.js';
+import type { Provision } from './provision.js';
 import type { Reference } from './reference.js';
 import type { Slice } from './source.js';
 import type { Term } from './term.js';
 import type { Unit } from './unit.js';
-import type { Words } from './words.js';
-
-/**
- * The smallest thing that can be cited: a unit's own words, one named sentence of them, or its lead-in.
- * `第3条第1号イ` is the provision of the whole unit, `第3条第1号イ後段` of its second sentence, `第3条柱書` of a lead-in.
- */
-export interface Provision {
-  readonly address: string;
-  readonly unit: Unit;
-  /** 前段, ただし書, 柱書 …; undefined when the provision is the unit itself. */
-  readonly part: string | undefined;
-  readonly words: Words;
-}
 
 /** As read from the file, before anything was checked: what a text says by its layout alone. */
 export interface WrittenText {

@@ -37,4 +37,3 @@ export const frontMatterSchema = z.strictObject({
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 export type Erratum = FrontMatter['errata'][number];
-export type KnownDefect = FrontMatter['known'][number];

@@ -1,18 +1,31 @@
+import { NUMERAL } from './numeral.js';
 import type { ContentLine } from './reading.js';
 import { cutWords, trimWords, type Words } from './words.js';
 
 const BRACKETED = /^[（(].*[）)]$/;
-/** Notes of amendment stand where a heading stands: （令和6条例107・一部改正）. */
-const AMENDMENT_NOTE = /(?:改正|追加|繰上|繰下|全改|削除)[）)]$/;
+/** Notes of amendment stand where a heading stands: （令和6条例107・一部改正）. （規程の改正） is a heading. */
+const AMENDMENT = /(?:改正|追加|繰上|繰下|全改|削除)[）)]$/;
+const N = NUMERAL;
+const DATED = new RegExp(
+  `(?:条例|規則|規程|法律|法|政令|省令|告示|訓令|要綱)(?:甲|乙)?第?${N}|[（(・](?:明治|大正|昭和|平成|令和|[明大昭平令])(?:元|${N})`,
+);
+/** What changed stands apart from the number of the rule that changed it; no heading is written so. */
+const RECORD = new RegExp(`(?:${N}|[号日])[・]`);
 const LONGEST_TITLE = 60;
 const LONGEST_BARE_HEADING = 30;
 
 export function isBracketHeading(text: string): boolean {
-  return BRACKETED.test(text) && !text.includes('。') && !isAmendmentNote(text);
+  return BRACKETED.test(text) && !text.includes('。') && !isAmendmentRecord(text);
 }
 
+/** A note of amendment wherever it stands, even right above an article. */
+export function isAmendmentRecord(text: string): boolean {
+  return isAmendmentNote(text) && RECORD.test(text);
+}
+
+/** What reads as a note of amendment, where no article is there to have it as its heading. */
 export function isAmendmentNote(text: string): boolean {
-  return BRACKETED.test(text) && AMENDMENT_NOTE.test(text);
+  return BRACKETED.test(text) && AMENDMENT.test(text) && DATED.test(text);
 }
 
 /** （目的） → 目的. */

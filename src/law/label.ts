@@ -1,6 +1,6 @@
 import { KANA_LETTER } from './kana.js';
 import { BRANCHED, NUMERAL, readBranched, readCircled, toHalfWidth } from './numeral.js';
-import type { Level } from './unit.js';
+import { DIVISION_LEVELS, type Level } from './unit.js';
 
 export const LIST_STYLES = ['arabic', 'dot', 'dai', 'kanji', 'paren', 'kana', 'parenKana', 'circled', 'latin'] as const;
 /** How a numbered list writes its numbers; what level that means depends on where it stands. */
@@ -13,14 +13,6 @@ export type Label = { /** Characters of the line it takes, spaces after it inclu
   | { readonly kind: 'article'; readonly number: readonly number[]; readonly until: readonly number[] }
   | { readonly kind: 'list'; readonly style: ListStyle; readonly number: readonly number[]; readonly letter: string }
 );
-
-const DIVISIONS: Readonly<Record<string, Level>> = {
-  編: 'part',
-  章: 'chapter',
-  節: 'section',
-  款: 'subsection',
-  目: 'division',
-};
 
 const GAP = '(?:[ \\t　]+|$)';
 const DIVISION = new RegExp(`^第(${NUMERAL})([編章節款目])((?:[のノ]${NUMERAL})*)${GAP}`);
@@ -56,7 +48,7 @@ export function readLabel(text: string): Label | undefined {
 
 function readDivision(text: string): Label | undefined {
   const [whole, number, kind, branches] = DIVISION.exec(text) ?? [];
-  const level = DIVISIONS[kind ?? ''];
+  const level = DIVISION_LEVELS[kind ?? ''];
   if (whole === undefined || level === undefined) return undefined;
   return { kind: 'division', level, number: readBranched(`${number}${branches}`), length: whole.length };
 }

@@ -1,6 +1,7 @@
 import { type Address, formatAddress, type Step } from './address.js';
-import type { Document, Provision } from './document.js';
+import type { Document } from './document.js';
 import { locatePart } from './locatepart.js';
+import type { Provision } from './provision.js';
 import { type Found, stepInto } from './step.js';
 import type { Unit } from './unit.js';
 

@@ -1,5 +1,6 @@
 import { KANA_LETTER } from './kana.js';
 import { NUMERAL, readBranched, readNumeral, toHalfWidth } from './numeral.js';
+import { escapePattern } from './pattern.js';
 import { isKanji } from './script.js';
 import type { Slice } from './source.js';
 
@@ -63,7 +64,7 @@ const TAIL_PARTS = new RegExp(
 
 /** All phrases of a text, in order. `titles` are what the document calls itself. */
 export function findPhrases(text: string, titles: readonly string[]): readonly Phrase[] {
-  const own = titles.map((title) => title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const own = titles.map(escapePattern).join('|');
   const head = `(?<document>(?:この|本)(?:${own}|${GENERIC_TITLES}))|(?<elliptical>${ELLIPTICAL})|(?<numbered>${NUMBERED})|(?<relative>${RELATIVE})|(?<chapter>${CHAPTER})|(?<appendix>${APPENDIX})`;
   const until = `(?:から(?<last>(?:${NUMBERED}))(?<lastTail>${TAIL})(?:まで)?)?`;
   const pattern = new RegExp(`(?:${head})(?<tail>${TAIL})${until}`, 'g');

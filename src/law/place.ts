@@ -1,8 +1,15 @@
 import type { CountedUnit } from './phrase.js';
-import type { Level, Unit } from './unit.js';
+import { everyUnit, type Level, type Unit } from './unit.js';
 
 /** A unit with everything it stands in, outermost first, itself last. */
 export type Path = readonly Unit[];
+
+/** What each unit stands in; the outermost stand in nothing. */
+export type Parents = ReadonlyMap<Unit, Unit>;
+
+export function parentsIn(units: readonly Unit[]): Parents {
+  return new Map(everyUnit(units).flatMap((parent) => parent.children.map((child) => [child, parent] as const)));
+}
 
 const LEVEL_OF: Readonly<Record<CountedUnit, Level>> = { 条: 'article', 項: 'paragraph', 号: 'item' };
 

@@ -11,7 +11,7 @@ export interface ContentLine {
   readonly blankBefore: boolean;
 }
 
-/** How far the reading of a text has come. The one mutable value of the rung, never seen outside `tree.ts`. */
+/** How far the reading of a text has come. Changed line by line, and never seen once the tree is read. */
 export interface Reading {
   readonly source: string;
   /** A text without a single 条 is an outline of numbered headings. */

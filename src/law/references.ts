@@ -6,7 +6,7 @@ import type { Document } from './document.js';
 import { findLawNames, lawNameBefore } from './lawname.js';
 import { locatePart } from './locatepart.js';
 import { findPhrases, type Phrase } from './phrase.js';
-import type { Path } from './place.js';
+import { type Parents, type Path, parentsIn } from './place.js';
 import type { Reference, ReferenceTarget } from './reference.js';
 import { resolvePhrase } from './resolve.js';
 import { addressAt, type Unit } from './unit.js';
@@ -17,12 +17,15 @@ export type Referring = Pick<Document, 'units' | 'provisions'> & {
   readonly titles: readonly string[];
 };
 
+type Prepared = Referring & { readonly parents: Parents };
+
 /** Finds the phrases that point somewhere, makes them absolute, and looks their targets up. */
 export function findReferences(document: Referring): readonly Reference[] {
-  return document.units.flatMap((unit) => inUnit(document, [unit], []));
+  const referring = { ...document, parents: parentsIn(document.units) };
+  return document.units.flatMap((unit) => inUnit(referring, [unit], []));
 }
 
-function inUnit(document: Referring, path: Path, outer: readonly Mention[]): readonly Reference[] {
+function inUnit(document: Prepared, path: Path, outer: readonly Mention[]): readonly Reference[] {
   const unit = path.at(-1);
   if (!unit) return [];
   const { references, last } = inWords(document, unit, path, outer);
@@ -31,12 +34,13 @@ function inUnit(document: Referring, path: Path, outer: readonly Mention[]): rea
 
 /** What a lead-in mentions last is what 同条 means in the units below it. */
 function inWords(
-  document: Referring,
+  document: Prepared,
   unit: Unit,
   path: Path,
   outer: readonly Mention[],
 ): { references: Reference[]; last: Mention[] } {
   const { text } = unit.words;
+  const { units, parents } = document;
   const depths = bracketDepths(text);
   const quoted = quotedRanges(text);
   const references: Reference[] = [];
@@ -45,7 +49,7 @@ function inWords(
     if (quoted.some(({ open, close }) => open < phrase.start && phrase.end <= close)) continue;
     if (inTable(text, phrase.start)) continue;
     const depth = depths[phrase.start] ?? 0;
-    const read = readPhrase(document, phrase, { units: document.units, path, text, mentions, depth });
+    const read = readPhrase(document, phrase, { units, parents, path, text, mentions, depth });
     if (!read) continue;
     mentions.push({ start: phrase.start, end: phrase.end, depth, meaning: read.meaning });
     references.push({
@@ -117,9 +121,8 @@ function unresolved(phrase: Phrase): ReferenceTarget {
 function byAddress(document: Referring, text: string): ReferenceTarget {
   const address = parseAddress(text);
   const canonical = address && formatAddress(address);
-  const hits = [...document.provisions.keys()].filter((key) => key === canonical);
-  return hits.length === 1
-    ? { kind: 'provisions', addresses: hits }
+  return canonical !== undefined && document.provisions.has(canonical)
+    ? { kind: 'provisions', addresses: [canonical] }
     : { kind: 'unresolved', why: `「${text}」がこの文書にありません。` };
 }
 

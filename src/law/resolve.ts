@@ -6,6 +6,7 @@ import {
   childrenOf,
   hostOnPath,
   itemHostOnPath,
+  type Parents,
   type Path,
   siblings,
   unitOnPath,
@@ -15,6 +16,7 @@ import type { Unit } from './unit.js';
 /** Where a phrase stands, and what was mentioned before it. */
 export interface Standpoint {
   readonly units: readonly Unit[];
+  readonly parents: Parents;
   readonly path: Path;
   readonly text: string;
   readonly mentions: readonly Mention[];
@@ -56,16 +58,7 @@ function rowOf(at: Standpoint, unit: Unit): readonly Unit[] {
     const main = articlesAround(at.units, at.path, false);
     return main.includes(unit) ? main : articlesAround(at.units, at.path, true);
   }
-  return parentOf(at.units, unit)?.children ?? [];
-}
-
-export function parentOf(units: readonly Unit[], unit: Unit): Unit | undefined {
-  for (const each of units) {
-    if (each.children.includes(unit)) return each;
-    const found = parentOf(each.children, unit);
-    if (found) return found;
-  }
-  return undefined;
+  return at.parents.get(unit)?.children ?? [];
 }
 
 function resolveOne(head: Head, tail: Tail, phrase: Phrase, at: Standpoint): Heads {
@@ -142,13 +135,13 @@ function resolveNumbered(head: Extract<Head, { kind: 'numbered' }>, phrase: Phra
   if (head.unit === '条') return defined(articleNumbered(head.number, head.supplement, at));
   const joined = joinedMention(at.text, at.mentions, phrase.start)?.meaning;
   const before = joined?.kind === 'units' ? joined.units.at(-1) : undefined;
-  const path = before ? pathTo(at.units, before) : at.path;
+  const path = before ? pathTo(at.parents, before) : at.path;
   return defined(childNumbered(head.unit === '項' ? hostOnPath(path) : itemHostOnPath(path), head.unit, head.number));
 }
 
-function pathTo(units: readonly Unit[], unit: Unit): Path {
-  const parent = parentOf(units, unit);
-  return parent ? [...pathTo(units, parent), unit] : [unit];
+function pathTo(parents: Parents, unit: Unit): Path {
+  const parent = parents.get(unit);
+  return parent ? [...pathTo(parents, parent), unit] : [unit];
 }
 
 function resolveInOrder(head: Extract<Head, { kind: 'before' | 'after' | 'allBefore' }>, at: Standpoint): Heads {
@@ -163,7 +156,7 @@ function resolveInOrder(head: Extract<Head, { kind: 'before' | 'after' | 'allBef
 function resolveSame(counted: '条' | '項' | '号', at: Standpoint): Heads {
   const meaning = lastMention(at.mentions, at.depth)?.meaning;
   if (meaning?.kind !== 'units') return undefined;
-  const paths = meaning.units.map((unit) => pathTo(at.units, unit));
+  const paths = meaning.units.map((unit) => pathTo(at.parents, unit));
   const hosts = new Set(
     paths.map((path) =>
       counted === '項' ? (unitOnPath(path, '項') ?? soleParagraph(path)) : unitOnPath(path, counted),

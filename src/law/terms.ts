@@ -1,12 +1,13 @@
 import { type Definition, definitionsIn } from './definition.js';
+import { escapePattern } from './pattern.js';
 import { isKanji, runsOn } from './script.js';
 import type { Term } from './term.js';
-import { addressAt, type Unit, withDescendants } from './unit.js';
+import { addressAt, everyUnit, type Unit } from './unit.js';
 import { sourceSlice } from './words.js';
 
 /** The terms the text defines, and where it uses them. The first definition of a name counts. */
 export function findTerms(units: readonly Unit[]): readonly Term[] {
-  const all = units.flatMap((unit) => [...withDescendants(unit)]);
+  const all = everyUnit(units);
   const definitions = new Map<string, Definition>();
   for (const { unit, article } of withArticle(units, undefined)) {
     for (const each of definitionsIn(unit, article)) if (!definitions.has(each.name)) definitions.set(each.name, each);
@@ -54,7 +55,7 @@ function findUses(units: readonly Unit[], definitions: readonly Definition[]): U
 
 /** Inner spaces come and go, and 「甲の分割」 is used as 「甲を分割する」. */
 function patternOf(name: string): string {
-  const chars = [...name.replace(/[ 　]/g, '')].map((c) => c.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const chars = [...name.replace(/[ 　]/g, '')].map(escapePattern);
   return chars.map((c, i) => (c === 'の' && i > 0 && i < chars.length - 1 ? '[のをが]' : c)).join('[ 　]?');
 }
 

@@ -3,6 +3,7 @@ import type { LineRole } from './document.js';
 import type { Draft } from './draft.js';
 import {
   isAmendmentNote,
+  isAmendmentRecord,
   isArticleName,
   isBracketHeading,
   isItemTitle,
@@ -108,11 +109,12 @@ function readUnlabelled(reading: Reading, entry: ContentLine, next: ContentLine 
   const { line } = entry;
   const draft = deepest(reading);
   const { text } = line.content;
-  if (isAmendmentNote(text)) return 'note';
+  if (isAmendmentRecord(text)) return 'note';
   if (namesNext(reading, entry, next)) {
     reading.pending = { words: line.content, start: line.start };
     return 'heading';
   }
+  if (isAmendmentNote(text)) return 'note';
   if (!draft || (line.mark === '#' && draft.level !== 'appendix')) return readTitle(reading);
   if (isBracketHeading(text) && draft.level === 'article' && !draft.heading && draft.parts.length === 0) {
     draft.heading = withoutBrackets(line.content);

@@ -1,6 +1,6 @@
 import { COMPOUND, isKanji, isKatakana } from './script.js';
 import type { Term } from './term.js';
-import { addressAt, type Unit, withDescendants } from './unit.js';
+import { addressAt, everyUnit, type Unit } from './unit.js';
 import { sourceOffset } from './words.js';
 
 /** A word that the text uses like a term without saying what it means. */
@@ -61,7 +61,7 @@ export function findUndefinedTerms(
 
 function collect(units: readonly Unit[], definedAt: ReadonlySet<string>): Map<string, Candidate> {
   const candidates = new Map<string, Candidate>();
-  for (const unit of units.flatMap((each) => [...withDescendants(each)])) {
+  for (const unit of everyUnit(units)) {
     if (unit.level === 'appendix') continue;
     const { text } = unit.words;
     for (const match of text.matchAll(COMPOUND)) {

@@ -41,8 +41,14 @@ export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   outline: '項目',
 };
 
-/** The names of the sentences of a unit, and 柱書 for the lead-in of a unit that has others below it. */
-export const SENTENCE_NAMES = ['前段', '中段', '後段', '本文', 'ただし書', '柱書'] as const;
+/** The levels that a text is divided into above its articles, by the word after their number. */
+export const DIVISION_LEVELS: Readonly<Record<string, Level>> = {
+  編: 'part',
+  章: 'chapter',
+  節: 'section',
+  款: 'subsection',
+  目: 'division',
+};
 
 export interface Sentence {
   /** 前段, 中段, 後段, 本文, ただし書, or 第4段 and so on where a unit has more than three sentences. */

@@ -1,5 +1,5 @@
 import type { Found } from '../answer/found.js';
-import type { Provision } from '../law/document.js';
+import type { Provision } from '../law/provision.js';
 import { fill, type PhraseName, type Phrases } from './phrases.js';
 import { type Quotation, quote } from './quotation.js';
 

@@ -1,4 +1,5 @@
-import type { Document, Provision } from '../law/document.js';
+import type { Document } from '../law/document.js';
+import type { Provision } from '../law/provision.js';
 import type { Level, Unit } from '../law/unit.js';
 import { cutWords, type Words } from '../law/words.js';
 

@@ -12,7 +12,7 @@ import { scoreIndependence } from './independence.js';
 import { scoreLinks } from './links.js';
 import { matrixBeside, scoreMatrix } from './matrix.js';
 import { scoreNoise } from './noise.js';
-import { readOrdinances, scoreOrdinances } from './ordinances.js';
+import { readOrdinances, scoreHeadings, scoreOrdinances } from './ordinances.js';
 import { requirePath } from './rows.js';
 import { scoreStatutes } from './statutes.js';
 import { scoreUnits } from './units.js';
@@ -43,6 +43,7 @@ function scoreTexts(dir: string): readonly Score[] {
   return [
     scoreStatutes(join(dir, 'law_xml')),
     scoreOrdinances(ordinances, documents),
+    scoreHeadings(ordinances, documents),
     ...scoreLinks(ordinances, documents),
     ...scoreCompanyRules(join(dir, 'company_rules')),
   ];

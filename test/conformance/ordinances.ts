@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import type { Document } from '../../src/law/document.js';
+import { everyUnit } from '../../src/law/unit.js';
 import type { Score } from './count.js';
 import { readPlain } from './policy.js';
 import { readRows } from './rows.js';
@@ -50,6 +51,34 @@ function plainTextOf(html: string): string {
     )
     .filter((line) => line !== '');
   return `${lines.join('\n')}\n`;
+}
+
+/** The headings of the articles in order, as the publisher marked them, against those read from the stripped text. */
+export function scoreHeadings(folder: string, documents: ReadonlyMap<string, Document>): Score {
+  const compared = [...documents].flatMap(([name, document]) => {
+    const printed = headingsOf(readFileSync(join(folder, name), 'utf8'));
+    const read = everyUnit(document.units).filter((unit) => unit.level === 'article');
+    return Array.from({ length: Math.max(printed.length, read.length) }, (_, i) => ({
+      place: `${name} ${read[i]?.address ?? `article ${i + 1}`}`,
+      printed: printed[i],
+      read: read[i] && `${toArabic(read[i].label)}${bare(read[i].heading?.text ?? '')}`,
+    }));
+  });
+  const misses = compared
+    .filter(({ printed, read }) => printed !== read)
+    .map(({ place, printed, read }) => `${place}: titled 「${read}」, not 「${printed}」`);
+  return { name: '(b) headings of ordinances', passed: compared.length - misses.length, misses, floor: 1 };
+}
+
+/** Number and heading of each article, without brackets. */
+function headingsOf(html: string): readonly string[] {
+  const $ = load(html);
+  return $('#primary div.article')
+    .toArray()
+    .map((article) => {
+      const title = bare($(article).find('p.title').first().text()).replace(/^[(（]|[)）]$/g, '');
+      return toArabic($(article).find('span.num').first().text().trim()) + title;
+    });
 }
 
 /** Every row of the ordinances is found again, word for word, in the stripped text. */

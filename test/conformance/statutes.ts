@@ -13,6 +13,8 @@ interface Row {
   readonly paragraph: string;
   readonly item: string | null;
   readonly sub: string | null;
+  /** The heading of its article, in brackets. */
+  readonly caption: string | null;
   readonly text: string;
 }
 
@@ -34,14 +36,28 @@ function missOf(document: Document | undefined, row: Row): string | undefined {
   const found = addresses
     .map((address) => document?.provisions.get(address))
     .find((provision) => provision !== undefined);
-  if (found && bare(wordsBeforeTable(found.words.text)) === bare(row.text)) return undefined;
+  if (found && bare(wordsBeforeTable(found.words.text)) === bare(row.text)) return missOfCaption(document, row);
   return `${row.law} ${addresses[0]}: expected 「${row.text.slice(0, 60)}」, got 「${found?.words.text.slice(0, 60) ?? 'nothing'}」`;
 }
 
-/** With its paragraph, and without it for an article of one paragraph. */
-function addressesOf({ article, paragraph, item, sub }: Row): readonly string[] {
+function missOfCaption(document: Document | undefined, row: Row): string | undefined {
+  const address = articleOf(row);
+  const heading = document?.provisions.get(address)?.unit.heading?.text ?? '';
+  const caption = (row.caption ?? '').replace(/^[（(]|[）)]$/g, '');
+  return bare(heading) === bare(caption)
+    ? undefined
+    : `${row.law} ${address}: titled 「${heading}」, not 「${caption}」`;
+}
+
+function articleOf({ article }: Row): string {
   const [number, ...branches] = article.split('_');
-  const head = `第${number}条${branches.map((n) => `の${n}`).join('')}`;
+  return `第${number}条${branches.map((n) => `の${n}`).join('')}`;
+}
+
+/** With its paragraph, and without it for an article of one paragraph. */
+function addressesOf(row: Row): readonly string[] {
+  const { paragraph, item, sub } = row;
+  const head = articleOf(row);
   const [itemNumber, ...itemBranches] = (item ?? '').split('_');
   const tail = item ? `第${itemNumber}号${itemBranches.map((n) => `の${n}`).join('')}${sub ?? ''}` : '';
   return [`${head}第${paragraph}項${tail}`, ...(paragraph === '1' ? [head + tail] : [])];

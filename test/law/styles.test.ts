@@ -82,3 +82,33 @@ describe('the ways rules are numbered', () => {
     expect(value.provisions.get('第1条第1項')?.words.text).toBe('甲乙。');
   });
 });
+
+describe('a line in brackets', () => {
+  const headingOf = (text: string) => readText(text).value.provisions.get('第2条')?.unit.heading?.text;
+
+  test.each([
+    '記録の削除',
+    '規程の改正',
+    '見本法の一部改正',
+    '様式の追加',
+    '平成12年見本町条例第3号の一部改正',
+    '平和条例の改正',
+  ])('above an article is its heading: （%s）', (heading) => {
+    expect(headingOf(`第1条　甲。\n（${heading}）\n第2条　乙。\n`)).toBe(heading);
+  });
+
+  test.each(['平20規程4・一部改正', '令六条例一〇七・一部改正', '昭和50年規則第3号・旧第3条繰下', '平12規則9・追加'])(
+    'is a note of amendment before another and before an article: （%s）',
+    (note) => {
+      const { value } = readText(`第1条　甲。\n（${note}）\n（丙）\n第2条　乙。\n`);
+      expect(value.provisions.get('第1条')?.words.text).toBe('甲。');
+      expect(value.provisions.get('第2条')?.unit.heading?.text).toBe('丙');
+      expect(headingOf(`第1条　甲。\n（${note}）\n第2条　乙。\n`)).toBeUndefined();
+    },
+  );
+
+  test('is a note without the mark of one, where no article follows', () => {
+    const { value } = readText('第1条　甲。\n（令和2年4月1日一部改正）\n（丙）\n第2条　乙。\n');
+    expect(value.provisions.get('第1条')?.words.text).toBe('甲。');
+  });
+});

@@ -1,0 +1,4 @@
+/** The words as a pattern that finds just them. */
+export function escapePattern(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
