@@ -2,7 +2,7 @@ import type { Document } from '../law/document.js';
 import type { Candidate } from '../search/candidate.js';
 import type { Finding } from '../search/finder.js';
 import { THRESHOLDS } from '../search/weights.js';
-import { type Action, merged, type Ruling, rulesTheSame, rulingsBetween, rulingsIn } from './action.js';
+import { type Action, type Cell, merged, type Ruling, rulesTheSame, rulingsBetween, rulingsIn } from './action.js';
 import { unstated } from './attribute.js';
 import type { Decision } from './decision.js';
 import { type Found, foundAt, overlaps } from './found.js';
@@ -49,14 +49,20 @@ interface Evidence {
  */
 function isMeant(question: string, best: Candidate, evidence: Evidence): boolean {
   const { finding, action, reading, holdings } = evidence;
-  const leave = asksLeave(question);
+  if (!asksLeave(question)) return false;
   const named = reading.named.length > 0 || reading.ambiguous !== undefined;
-  if (!leave && best.vote < THRESHOLDS.sure) return false;
   const enough = named ? best.vote >= THRESHOLDS.actionInSegment : best.vote * finding.known >= THRESHOLDS.action;
   if (!enough || (best.vote < THRESHOLDS.action && lacksWhatIsAsked(question, action, holdings))) return false;
-  const rival = finding.candidates.find((candidate) => isRival(candidate, leave ? reading.named : []));
-  const atOnce = named || (isUniform(action, holdings) && isCited(rival, action));
-  return best.score >= (leave && atOnce ? THRESHOLDS.actionBehind : 1) * (rival?.score ?? 0);
+  const rival = finding.candidates.find((candidate) => isRival(candidate, reading.named));
+  return best.score >= shareOf(rival, evidence) * (rival?.score ?? 0);
+}
+
+/** How close to the best of the rest the action must come, as a share of its score. */
+function shareOf(rival: Candidate | undefined, { action, reading, holdings }: Evidence): number {
+  if (reading.named.length === 0 && reading.ambiguous === undefined)
+    return isUniform(action, holdings) && isCited(rival, Object.values(action.cells)) ? THRESHOLDS.actionBehind : 1;
+  const own = reading.named.flatMap(({ id }) => action.cells[id] ?? []);
+  return isCited(rival, own) ? THRESHOLDS.actionCiting : THRESHOLDS.actionBehind;
 }
 
 /** What a segment is does not answer what may be done there. */
@@ -66,12 +72,10 @@ function isRival({ target }: Candidate, named: readonly Segment[]): boolean {
   return !defined.some(({ document, address }) => document === target.document && address === target.address);
 }
 
-function isCited(rival: Candidate | undefined, action: Action): boolean {
+function isCited(rival: Candidate | undefined, cells: readonly Cell[]): boolean {
   if (rival?.target.kind !== 'provision') return false;
   const { document, address } = rival.target;
-  return Object.values(action.cells).some(({ cites }) =>
-    cites.some((cite) => cite.document === document && cite.address === address),
-  );
+  return cells.some(({ cites }) => cites.some((cite) => cite.document === document && cite.address === address));
 }
 
 /** A form, a date or a telephone number is asked for, and no words cited for the action state one. */

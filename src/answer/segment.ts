@@ -57,8 +57,8 @@ export function readSegments(question: string, segments: Segments): SegmentReadi
 /** The question as it would be asked by somebody who names the segment; an ambiguous name gives way to it. */
 export function askedFrom(segment: Segment, question: string, ambiguous: string | undefined): string {
   if (ambiguous === undefined) return `${segment.name}で、${question.trim()}`;
-  const replaced = question.replaceAll(ambiguous, segment.name);
-  return replaced === question ? normalise(question).replaceAll(ambiguous, segment.name) : replaced;
+  const replaced = question.replaceAll(ambiguous, () => segment.name);
+  return replaced === question ? normalise(question).replaceAll(ambiguous, () => segment.name) : replaced;
 }
 
 function namesOf({ all, ambiguous }: Segments): Name[] {

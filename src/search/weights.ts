@@ -61,6 +61,8 @@ export const THRESHOLDS = {
   actionInSegment: 0.2,
   /** So much behind the best of the rest (as a share of its score) an action may come where it says as much and more. */
   actionBehind: 0.6,
+  /** … and so much where its ruling cites the very provision that is best. */
+  actionCiting: 0.4,
   /** How much a word counts against an example when actions are told apart. */
   actionWords: 0.15,
   /** A second provision at least this close to the first (as a share of its score) belongs to the answer … */

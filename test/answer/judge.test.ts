@@ -125,7 +125,10 @@ describe('whether an action is meant at all', () => {
   test('a provision with the better claim answers, unless a ruling says the same and more', () => {
     expect(judge('貸していい？', finding(at('第5条', 1.1), on('lend')), holdings)).toBeUndefined();
     expect(judge('東系で貸していい？', finding(at('第5条', 1.1), on('lend')), holdings)).toBeDefined();
-    expect(judge('東系で貸していい？', finding(at('第5条', 2), on('lend')), holdings)).toBeUndefined();
+    expect(judge('東系で貸していい？', finding(at('第4条', 1.4), on('lend')), holdings)).toBeDefined();
+    expect(judge('東系で貸していい？', finding(at('第4条', 2), on('lend')), holdings)).toBeUndefined();
+    expect(judge('東系で貸していい？', finding(at('第5条', 2), on('lend')), holdings)).toBeDefined();
+    expect(judge('東系で貸していい？', finding(at('第5条', 3), on('lend')), holdings)).toBeUndefined();
     expect(judge('動かしていい？', finding(at('第3条本文', 1.1), on('move')), holdings)).toBeDefined();
     expect(judge('動かしていい？', finding(at('第4条', 1.1), on('move')), holdings)).toBeUndefined();
   });
