@@ -1,4 +1,5 @@
 import type { Document } from '../law/document.js';
+import { covers } from '../law/provision.js';
 import type { Unit } from '../law/unit.js';
 import { type Found, foundAt, overlaps } from './found.js';
 
@@ -22,14 +23,16 @@ export function relatedTo(answer: readonly Found[], next: readonly Found[], docu
 
 function referredFrom({ document, provision }: Found): Found[] {
   return document.references
-    .filter(({ from }) => from === provision.address)
+    .filter(({ from }) => covers(provision, from))
     .flatMap(({ target }) => (target.kind === 'provisions' ? target.addresses : []))
     .flatMap((address) => foundAt([document], document.id, address) ?? []);
 }
 
 function referringTo({ document, provision }: Found): Found[] {
   return document.references
-    .filter(({ target }) => target.kind === 'provisions' && target.addresses.includes(provision.address))
+    .filter(
+      ({ target }) => target.kind === 'provisions' && target.addresses.some((address) => covers(provision, address)),
+    )
     .flatMap(({ from }) => foundAt([document], document.id, from) ?? [])
     .filter((other) => !contains(other.provision.unit, provision.unit));
 }

@@ -1,7 +1,7 @@
 import { parseAddress } from '../law/addressreader.js';
 import type { Document } from '../law/document.js';
-import type { Provision } from '../law/provision.js';
 import { locate } from '../law/locate.js';
+import type { Provision } from '../law/provision.js';
 
 export interface LocatedAddress {
   readonly document: Document;

@@ -1,7 +1,7 @@
 import type { Document } from '../law/document.js';
 import type { Issue } from '../law/issue.js';
+import { everyUnit } from '../law/unit.js';
 import { normalise } from '../search/text.js';
-import { unitsOf } from './findable.js';
 import { lexiconWarning, type PlacedEntry, type PlacedPair, pairsOf } from './lexiconfile.js';
 
 /** The provisions whose heading a text is, or whose defined term. */
@@ -31,7 +31,7 @@ function namesIn(documents: readonly Document[]): Named {
     names.set(normalise(name), [...(names.get(normalise(name)) ?? []), place]);
   };
   for (const document of documents) {
-    for (const { heading, address } of unitsOf([document]))
+    for (const { heading, address } of everyUnit(document.units))
       if (heading !== undefined) add(heading.text, document, address);
     for (const { name, aliases, definedAt } of document.terms)
       for (const each of [name, ...aliases]) add(each, document, definedAt);

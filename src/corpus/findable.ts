@@ -2,7 +2,7 @@ import type { Action } from '../answer/action.js';
 import { NO_SEGMENTS, type Segments, withoutSegments } from '../answer/segment.js';
 import { TALK_EXAMPLES } from '../answer/talk.js';
 import type { Document } from '../law/document.js';
-import { type Unit, withDescendants } from '../law/unit.js';
+import type { Unit } from '../law/unit.js';
 import type { Entry, Example, Findable } from '../search/entry.js';
 import type { LexiconEntry } from '../search/lexicon.js';
 
@@ -60,9 +60,4 @@ function entriesOf(document: Document, unit: Unit, above: readonly Unit[]): Entr
   const own = unit.words.text === '' ? [] : [entry(unit.address, unit.words.text)];
   const sentences = unit.sentences.map(({ name, words }) => entry(unit.address + name, words.text));
   return [...own, ...sentences, ...unit.children.flatMap((child) => entriesOf(document, child, path))];
-}
-
-/** All units of the documents, in reading order. */
-export function unitsOf(documents: readonly Document[]): Unit[] {
-  return documents.flatMap(({ units }) => units.flatMap((unit) => [...withDescendants(unit)]));
 }

@@ -1,7 +1,7 @@
 import type { Decision } from '../answer/decision.js';
 import type { Found } from '../answer/found.js';
 import type { Document } from '../law/document.js';
-import { type Unit, withDescendants } from '../law/unit.js';
+import { everyUnit, type Unit } from '../law/unit.js';
 import { type Composing, nameOf } from './composing.js';
 import { definitionsIn } from './definitions.js';
 import type { Answered, Clarify, Message, NotStated, Other } from './message.js';
@@ -92,10 +92,7 @@ function talk(id: string, { phrases, documents, settings, notices }: Composing):
 }
 
 function exampleAddress(documents: readonly Document[]): string {
-  const [first] = documents
-    .flatMap(({ units }) => units)
-    .flatMap((unit) => [...withDescendants(unit)])
-    .filter(isNumbered);
+  const [first] = documents.flatMap(({ units }) => everyUnit(units)).filter(isNumbered);
   return first?.address ?? '';
 }
 

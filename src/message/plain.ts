@@ -123,13 +123,13 @@ function quotationLines(quotation: Quotation, { baseUrl }: PlainOptions): string
   ];
 }
 
+/** Named with their documents where there is more than one. */
 function listed(title: string, quotations: readonly Quotation[]): string[] {
   if (quotations.length === 0) return [];
-  return [
-    `${title}:`,
-    ...quotations.map((quotation) => `・${addressWithHeading(quotation)} ${firstWords(quotation.text)}`),
-    '',
-  ];
+  const several = new Set(quotations.map(({ documentId }) => documentId)).size > 1;
+  const place = (quotation: Quotation) =>
+    `${several ? `${quotation.documentShortTitle} ` : ''}${addressWithHeading(quotation)}`;
+  return [`${title}:`, ...quotations.map((quotation) => `・${place(quotation)} ${firstWords(quotation.text)}`), ''];
 }
 
 /** Enough of a provision to recognise it in a list; the whole stands behind its address. */

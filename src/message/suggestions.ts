@@ -1,5 +1,5 @@
 import type { Document } from '../law/document.js';
-import { withDescendants } from '../law/unit.js';
+import { everyUnit } from '../law/unit.js';
 import type { Settings } from './settings.js';
 
 /** As many as fit on a small screen without scrolling. */
@@ -14,9 +14,7 @@ export function suggestionsFor(settings: Settings, documents: readonly Document[
 }
 
 function headingsOf(document: Document): string[] {
-  const articles = document.units
-    .flatMap((unit) => [...withDescendants(unit)])
-    .filter(({ level }) => level === 'article');
+  const articles = everyUnit(document.units).filter(({ level }) => level === 'article');
   // From the end: the first articles of a regulation are its purpose and definitions, the last ones bite.
   return articles.flatMap(({ heading }) => heading?.text ?? []).reverse();
 }
