@@ -54,4 +54,11 @@ describe('checking', () => {
       expect(issue.remedy).toMatch(/。$/);
     }
   });
+
+  test('promises no answer where a term is not defined', () => {
+    const { issues } = readPolicy({ known: [] });
+    const remedies = issues.filter((issue) => issue.defect === 'undefined-term').map((issue) => issue.remedy);
+    expect(remedies.length).toBeGreaterThan(0);
+    for (const remedy of remedies) expect(remedy).not.toContain('聞かれたとき');
+  });
 });
