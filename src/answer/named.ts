@@ -1,4 +1,5 @@
 import type { Document } from '../law/document.js';
+import { isNameOf } from '../law/lawname.js';
 
 interface Named {
   readonly documents: readonly Document[];
@@ -18,7 +19,7 @@ export function named(question: string, documents: readonly Document[]): Named {
   return { documents: meant, rest: question.replace(name, '').replace(/^[\s　]*の?[\s　]*/, '') };
 }
 
-/** Whether what stands before an address names one of the documents: its title, or the end of it. */
+/** Whether what stands before an address names one of the documents. */
 export function isNamed(name: string, documents: readonly Document[]): boolean {
-  return documents.some(({ title, shortTitle }) => title.endsWith(name) || shortTitle.endsWith(name));
+  return documents.some(({ title, shortTitle }) => isNameOf(name, [title, shortTitle]));
 }
