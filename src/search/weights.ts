@@ -1,5 +1,6 @@
 /**
- * Every number of finding and deciding, in one table. Fitted on questions by `npm run quality`, never on one question.
+ * The weights and thresholds of finding and deciding, in one place. Fitted on many questions, which `npm run quality`
+ * measures; never on one.
  */
 export const FIELD_WEIGHTS = {
   /** 見出し of the unit and of the units above it. */
