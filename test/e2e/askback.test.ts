@@ -14,7 +14,7 @@ visiting('asking back', twins, (visit) => {
       await page.goto(url);
       await ask(page, '第1条');
       expect(await page.locator('.card-clarify .questions button').allInnerTexts()).toEqual(OPTIONS);
-      expect(await page.locator('.card-clarify .source a').allInnerTexts()).toEqual(OPTIONS);
+      expect(await page.locator('.card-clarify .sources a').allTextContents()).toEqual(OPTIONS);
       await page.getByRole('button', { name: OPTIONS[1] }).press('Enter');
       await page.locator('.card-answered').waitFor();
       expect(await page.locator('.log .asked').allInnerTexts()).toEqual(['第1条', '見本町公用車管理規程 第1条']);
