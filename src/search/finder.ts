@@ -9,7 +9,7 @@ import { known, readQuery, type SearchQuery } from './query.js';
 import { Spellings } from './spellings.js';
 import type { Tokeniser } from './token.js';
 import { type SavedVocabulary, Vocabulary } from './vocabulary.js';
-import { FIELD_WEIGHTS, type Field } from './weights.js';
+import { FIELD_WEIGHTS, type Field, type FieldWeights } from './weights.js';
 
 /** What was looked for, and what speaks for what, best first. */
 export interface Finding {
@@ -54,13 +54,13 @@ export class Finder {
     this.#lexicon = new Lexicon(parts.rules);
   }
 
-  static build(findable: Findable, tokeniser: Tokeniser): Finder {
+  static build(findable: Findable, tokeniser: Tokeniser, weights: FieldWeights = FIELD_WEIGHTS): Finder {
     const examples = findable.examples.map(({ question }) => termsOf(tokeniser, question));
     const fields = fieldsOf(findable, examples, tokeniser);
     const exampleTerms = examples.map(vocabularyOf);
     const vocabulary = Vocabulary.count([...fields.map(vocabularyOf), ...exampleTerms]);
     return new Finder(findable, tokeniser, {
-      engine: MiniSearchEngine.build(fields, FIELD_WEIGHTS),
+      engine: MiniSearchEngine.build(fields, weights),
       neighbours: Neighbours.build(findable.examples, exampleTerms, vocabulary),
       vocabulary,
       spellings: Spellings.build(vocabulary.terms(), tokeniser),

@@ -15,6 +15,7 @@ export const FIELD_WEIGHTS = {
 } as const;
 
 export type Field = keyof typeof FIELD_WEIGHTS;
+export type FieldWeights = Readonly<Record<Field, number>>;
 
 /** BM25+, as MiniSearch calls its parameters: k saturation of repeats, b length normalisation, d lower bound. */
 export const BM25 = { k: 2, b: 0.9, d: 0.5 } as const;
