@@ -17,7 +17,7 @@ export function prepareFinder(findable: Findable, tokeniser: Tokeniser, kept: Ke
 }
 
 /** Texts as UTF-8, numbers as they lie in memory: reading them back parses nothing but the rules and the engine's JSON. */
-function pack({ engine, neighbours, vocabulary, rules }: SavedFinder): Map<string, Uint8Array> {
+function pack({ engine, neighbours, vocabulary, spellings, rules }: SavedFinder): Map<string, Uint8Array> {
   const text = (written: string) => new TextEncoder().encode(written);
   const bytes = (numbers: Uint32Array | Float64Array) =>
     new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
@@ -25,6 +25,7 @@ function pack({ engine, neighbours, vocabulary, rules }: SavedFinder): Map<strin
     ['engine', text(engine)],
     ['rules', text(JSON.stringify(rules))],
     ['terms', text(vocabulary.terms)],
+    ['spellings', text(spellings)],
     ['frequencies', bytes(vocabulary.frequencies)],
     ['documents', bytes(Uint32Array.of(vocabulary.documents))],
     ['starts', bytes(neighbours.starts)],
@@ -47,6 +48,7 @@ function unpack(parts: ReadonlyMap<string, Uint8Array>): SavedFinder {
   const { buffer, byteOffset, byteLength } = bytes('lengths');
   return {
     engine: text('engine'),
+    spellings: text('spellings'),
     rules: JSON.parse(text('rules')) as SavedFinder['rules'],
     vocabulary: {
       documents: integers('documents')[0] ?? 0,

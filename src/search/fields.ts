@@ -27,7 +27,7 @@ export function fieldsOf(findable: Findable, examples: readonly ExampleTerms[], 
   const words = (text: string) => wordsOf(tokeniser, text);
   return entriesOf(findable).map(({ target, headings, text, context }) => ({
     heading: headings.flatMap(words),
-    text: words(text),
+    text: [...headings.flatMap(words), ...words(text)],
     context: words(context),
     examples: examplesOf.get(targetKey(target)) ?? [],
     grams: bigrams(`${headings.join('\n')}\n${text}`),

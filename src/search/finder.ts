@@ -6,9 +6,10 @@ import { Lexicon, lexiconRules, type Rule } from './lexicon.js';
 import { MiniSearchEngine } from './minisearch.js';
 import { Neighbours, type SavedNeighbours, votes } from './neighbours.js';
 import { known, readQuery, type SearchQuery } from './query.js';
+import { Spellings } from './spellings.js';
 import type { Tokeniser } from './token.js';
 import { type SavedVocabulary, Vocabulary } from './vocabulary.js';
-import { FIELD_WEIGHTS, type Field } from './weights.js';
+import { FIELD_WEIGHTS, type Field, type FieldWeights } from './weights.js';
 
 /** What was looked for, and what speaks for what, best first. */
 export interface Finding {
@@ -23,6 +24,7 @@ export interface SavedFinder {
   readonly engine: string;
   readonly neighbours: SavedNeighbours;
   readonly vocabulary: SavedVocabulary;
+  readonly spellings: string;
   readonly rules: readonly Rule[];
 }
 
@@ -35,6 +37,7 @@ interface Parts {
   readonly engine: Engine;
   readonly neighbours: Neighbours;
   readonly vocabulary: Vocabulary;
+  readonly spellings: Spellings;
   readonly rules: readonly Rule[];
 }
 
@@ -51,15 +54,16 @@ export class Finder {
     this.#lexicon = new Lexicon(parts.rules);
   }
 
-  static build(findable: Findable, tokeniser: Tokeniser): Finder {
+  static build(findable: Findable, tokeniser: Tokeniser, weights: FieldWeights = FIELD_WEIGHTS): Finder {
     const examples = findable.examples.map(({ question }) => termsOf(tokeniser, question));
     const fields = fieldsOf(findable, examples, tokeniser);
     const exampleTerms = examples.map(vocabularyOf);
     const vocabulary = Vocabulary.count([...fields.map(vocabularyOf), ...exampleTerms]);
     return new Finder(findable, tokeniser, {
-      engine: MiniSearchEngine.build(fields, FIELD_WEIGHTS),
+      engine: MiniSearchEngine.build(fields, weights),
       neighbours: Neighbours.build(findable.examples, exampleTerms, vocabulary),
       vocabulary,
+      spellings: Spellings.build(vocabulary.terms(), tokeniser),
       rules: lexiconRules(findable.lexicon, tokeniser),
     });
   }
@@ -70,13 +74,20 @@ export class Finder {
       engine: MiniSearchEngine.load(saved.engine, FIELD_WEIGHTS),
       neighbours: new Neighbours(saved.neighbours, findable.examples, vocabulary),
       vocabulary,
+      spellings: Spellings.load(saved.spellings, tokeniser),
       rules: saved.rules,
     });
   }
 
   save(): SavedFinder {
-    const { engine, neighbours, vocabulary, rules } = this.#parts;
-    return { engine: engine.save(), neighbours: neighbours.save(), vocabulary: vocabulary.save(), rules };
+    const { engine, neighbours, vocabulary, spellings, rules } = this.#parts;
+    return {
+      engine: engine.save(),
+      neighbours: neighbours.save(),
+      vocabulary: vocabulary.save(),
+      spellings: spellings.save(),
+      rules,
+    };
   }
 
   /** What each field alone would give a target, for whoever asks why. */
@@ -93,8 +104,8 @@ export class Finder {
 
   /** The same question always gives the same finding. */
   find(question: string): Finding {
-    const { engine, neighbours, vocabulary } = this.#parts;
-    const query = readQuery(question, this.#tokeniser, this.#lexicon, vocabulary);
+    const { engine, neighbours, vocabulary, spellings } = this.#parts;
+    const query = readQuery(question, this.#tokeniser, { lexicon: this.#lexicon, vocabulary, spellings });
     const spoken = votes(neighbours.near(query));
     const hits = engine
       .search(clauses(query))

@@ -33,7 +33,7 @@ export class MiniSearchEngine implements Engine {
   }
 
   search(clauses: readonly Clause[]): Hit[] {
-    const queries = clauses.filter((clause) => clause.terms.length > 0).map((clause) => this.#query(clause));
+    const queries = clauses.flatMap((clause) => this.#query(clause));
     if (queries.length === 0) return [];
     return this.#index.search({ combineWith: 'OR', queries }).map((result) => ({
       id: Number(result.id),
@@ -47,14 +47,19 @@ export class MiniSearchEngine implements Engine {
     return JSON.stringify(this.#index);
   }
 
-  #query(clause: Clause): Query {
-    const weights = new Map(clause.terms.map(({ term, weight }) => [term, weight]));
-    return {
-      queries: [clause.terms.map(({ term }) => term).join(SEPARATOR)],
-      fields: [...clause.fields],
-      boost: Object.fromEntries(clause.fields.map((field) => [field, this.#weights[field] ?? 1])),
-      boostTerm: (term) => weights.get(term) ?? 1,
-    };
+  #query({ terms, fields }: Clause): Query[] {
+    const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
+    // MiniSearch takes a boost of 0 for 1, so a field that counts for nothing must not be asked.
+    const counting = fields.filter((field) => this.#weights[field] !== 0);
+    if (terms.length === 0 || counting.length === 0) return [];
+    return [
+      {
+        queries: [terms.map(({ term }) => term).join(SEPARATOR)],
+        fields: counting,
+        boost: Object.fromEntries(counting.map((field) => [field, this.#weights[field] ?? 1])),
+        boostTerm: (term) => weights.get(term) ?? 1,
+      },
+    ];
   }
 }
 

@@ -1,6 +1,7 @@
 import type { WeightedTerm } from './engine.js';
 import { type Intent, intentOf } from './intent.js';
 import type { Lexicon, Meaning } from './lexicon.js';
+import type { Spellings } from './spellings.js';
 import { normalise, QUESTION_LIMIT } from './text.js';
 import type { Tokeniser } from './token.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -12,6 +13,8 @@ export interface Concept {
   readonly term: string;
   /** How much of the question's weight it carries. */
   readonly idf: number;
+  /** The other ways the documents write it. */
+  readonly spellings: readonly string[];
   readonly meanings: readonly Meaning[];
 }
 
@@ -27,33 +30,42 @@ export interface SearchQuery {
   readonly grams: readonly WeightedTerm[];
 }
 
+/** What is known of words before the question comes. */
+export interface Known {
+  readonly lexicon: Lexicon;
+  readonly vocabulary: Vocabulary;
+  readonly spellings: Spellings;
+}
+
 export function readQuery(
   question: string,
   tokeniser: Tokeniser,
-  lexicon: Lexicon,
-  vocabulary: Vocabulary,
+  { lexicon, vocabulary, spellings }: Known,
 ): SearchQuery {
   // A single character can stand for many once its width is evened out.
   const text = normalise(question).slice(0, QUESTION_LIMIT);
   const words = contentWords(tokeniser, text);
   const concepts = new Map<string, Concept>();
   for (const [at, { term }] of words.entries()) {
-    const meanings = [...(concepts.get(term)?.meanings ?? []), ...lexicon.meaningsAt(words, at)];
-    concepts.set(term, { term, idf: vocabulary.idf(term), meanings });
+    const before = concepts.get(term);
+    const others = before?.spellings ?? spellings.othersOf(term);
+    const meanings = [...(before?.meanings ?? []), ...lexicon.meaningsAt(words, at)];
+    concepts.set(term, { term, idf: vocabulary.idf(term, ...others), spellings: others, meanings });
   }
   const seen = new Set([...concepts.values()].flatMap(({ meanings }) => meanings.map(({ says }) => says)));
   for (const meaning of lexicon.meaningsIn(text)) {
     if (seen.has(meaning.says)) continue;
     const concept = concepts.get(meaning.says);
     const meanings = [...(concept?.meanings ?? []), meaning];
-    concepts.set(meaning.says, { term: meaning.says, idf: strongest(meaning, vocabulary), meanings });
+    const idf = strongest(meaning, vocabulary);
+    concepts.set(meaning.says, { term: meaning.says, idf, spellings: concept?.spellings ?? [], meanings });
   }
   return {
     text,
     intent: intentOf(text),
     own: [...new Set(words.map(({ term }) => term))],
     concepts: [...concepts.values()],
-    words: wordsOf(concepts.values()),
+    words: wordsOf(concepts.values(), vocabulary),
     grams: [...new Set(bigrams(text))].map((term) => ({ term, weight: 1 })),
   };
 }
@@ -66,19 +78,22 @@ function strongest(meaning: Meaning, vocabulary: Vocabulary): number {
 export function known(query: SearchQuery, vocabulary: Vocabulary): number {
   let sum = 0;
   let total = 0;
-  for (const { term, idf, meanings } of query.concepts) {
+  for (const { term, idf, spellings, meanings } of query.concepts) {
     total += idf;
-    if (vocabulary.numberOf(term) !== undefined || meanings.length > 0) sum += idf;
+    if (vocabulary.numberOf(term) !== undefined || spellings.length > 0 || meanings.length > 0) sum += idf;
   }
   return total === 0 ? 1 : sum / total;
 }
 
 /** Each term once, with the highest weight anything gives it. */
-function wordsOf(concepts: Iterable<Concept>): WeightedTerm[] {
+function wordsOf(concepts: Iterable<Concept>, vocabulary: Vocabulary): WeightedTerm[] {
   const weights = new Map<string, number>();
   const add = (term: string, weight: number) => weights.set(term, Math.max(weight, weights.get(term) ?? 0));
-  for (const { term, meanings } of concepts) {
-    add(term, 1);
+  for (const { term, idf, spellings, meanings } of concepts) {
+    // However it is spelt, a word tells as much as all its spellings together; the engine knows each for itself.
+    const telling = (spelling: string) => (spellings.length === 0 ? 1 : idf / vocabulary.idf(spelling));
+    add(term, telling(term));
+    for (const spelling of spellings) add(spelling, telling(spelling) * QUERY_WEIGHTS.spelling);
     for (const meaning of meanings)
       for (const other of meaning.terms) add(other, meaning.weight * QUERY_WEIGHTS.meaning);
   }
@@ -92,10 +107,11 @@ function wordsOf(concepts: Iterable<Concept>): WeightedTerm[] {
 export function coverage(query: SearchQuery, matched: { has(term: string): boolean }): number {
   let known = 0;
   let total = 0;
-  for (const { term, idf, meanings } of query.concepts) {
+  for (const { term, idf, spellings, meanings } of query.concepts) {
     total += idf;
+    const written = [term, ...spellings].some((spelling) => matched.has(spelling));
     const read = meanings.map(({ terms, weight }) => weight * share(terms, matched));
-    known += idf * (matched.has(term) ? 1 : Math.max(0, ...read));
+    known += idf * (written ? 1 : Math.max(0, ...read));
   }
   return total === 0 ? 0 : known / total;
 }

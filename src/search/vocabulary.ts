@@ -39,11 +39,22 @@ export class Vocabulary {
     return this.#numbers.get(term);
   }
 
-  /** BM25's inverse document frequency; highest for a term that occurs nowhere. */
-  idf(term: string): number {
+  /** All terms, by number. */
+  terms(): Iterable<string> {
+    return this.#numbers.keys();
+  }
+
+  /** BM25's inverse document frequency of a word however it is spelt; highest for one that occurs nowhere. */
+  idf(...spellings: readonly string[]): number {
+    const { documents } = this.#saved;
+    const all = spellings.reduce((sum, spelling) => sum + this.#frequency(spelling), 0);
+    const frequency = Math.min(documents, all);
+    return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  #frequency(term: string): number {
     const number = this.#numbers.get(term);
-    const frequency = number === undefined ? 0 : (this.#saved.frequencies[number] ?? 0);
-    return Math.log(1 + (this.#saved.documents - frequency + 0.5) / (frequency + 0.5));
+    return number === undefined ? 0 : (this.#saved.frequencies[number] ?? 0);
   }
 
   save(): SavedVocabulary {

@@ -3,24 +3,27 @@
  * measures; never on one.
  */
 export const FIELD_WEIGHTS = {
-  /** 見出し of the unit and of the units above it. */
-  heading: 2,
-  /** The provision's own words. */
+  /** 見出し of the unit and of the units above it, once more. */
+  heading: 1,
+  /** The provision's own words and those of its headings: what a word is worth is then counted over both. */
   text: 1,
   /** The lead-in of the unit above it: what an item is an item of. */
   context: 0.3,
   /** Example questions that people gave for it. */
-  examples: 0.7,
+  examples: 0.4,
   /** Pairs of characters of heading and text. */
-  grams: 0.3,
+  grams: 0.2,
 } as const;
 
 export type Field = keyof typeof FIELD_WEIGHTS;
+export type FieldWeights = Readonly<Record<Field, number>>;
 
 /** BM25+, as MiniSearch calls its parameters: k saturation of repeats, b length normalisation, d lower bound. */
-export const BM25 = { k: 1.2, b: 0.7, d: 0.5 } as const;
+export const BM25 = { k: 2, b: 0.9, d: 0.5 } as const;
 
 export const QUERY_WEIGHTS = {
+  /** Another way to write a word of the question, against the word as it was typed. */
+  spelling: 1,
   /** A term the lexicon adds, against one the question itself holds; times the entry's own weight. */
   meaning: 0.9,
 } as const;
@@ -34,7 +37,7 @@ export const NEIGHBOUR_WEIGHTS = {
 
 /** How the evidence of one target adds up: words of the provision, and examples people gave. */
 export const EVIDENCE_WEIGHTS = {
-  words: 0.35,
+  words: 0.45,
   neighbours: 1,
 } as const;
 
@@ -47,7 +50,7 @@ export const MISHAP_WEIGHTS = { told: 2.2, notTold: 0.7 } as const;
 /** When the evidence is enough, on the scale of a candidate's score. */
 export const THRESHOLDS = {
   /** Below this, times the square root of the share of the question that is known at all, the best provision is no answer. */
-  answer: 0.39,
+  answer: 0.36,
   /** So much of the question's weight the best provision must speak of, when no example is near. */
   coverage: 0.3,
   /** An example at least this like the question speaks for its target whatever else is asked. */

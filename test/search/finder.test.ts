@@ -68,6 +68,15 @@ describe('the order of what is found', () => {
   });
 });
 
+test('however a word is spelt, it is found, covered and known', () => {
+  const [typed] = finder.find('貸出しの承認').candidates;
+  const other = finder.find('貸し出しの承認');
+  expect(other.candidates[0]?.target).toEqual(typed?.target);
+  expect(other.candidates[0]?.coverage).toBe(1);
+  expect(other.known).toBe(1);
+  expect(other.candidates[0]?.words).toBeCloseTo(typed?.words ?? 0, 0);
+});
+
 test('the same question gives the same finding', () => {
   expect(finder.find('備品の点検')).toEqual(finder.find('備品の点検'));
 });
