@@ -1,7 +1,7 @@
 import type { Example } from '../search/entry.js';
 
 /** What people say to a bot that is no question about the documents. Replies to these are phrases of the same name. */
-export const TALK = {
+const TALK = {
   greeting: [
     'こんにちは',
     'おはようございます',
@@ -46,8 +46,6 @@ export const TALK = {
     'ChatGPTですか',
   ],
 } as const;
-
-export type TalkId = keyof typeof TALK | 'offtopic';
 
 export const TALK_EXAMPLES: readonly Example[] = Object.entries(TALK).flatMap(([id, questions]) =>
   questions.map((question) => ({ question, target: { kind: 'talk', id } as const })),

@@ -49,7 +49,10 @@ function answerOne(corpus: Corpus, reader: Reader, { words, options, terminal, c
   const copy = options.copy === true;
   const text = toPlainText(reply.message, copy ? { baseUrl: config.publicUrl ?? addressOf(config.webListen) } : {});
   terminal.out(copy ? text : painted(text, terminal));
-  if (options.explain === true) terminal.out(`\n${explain(reply, corpus.viewFor(reader).finder, terminal)}`);
+  if (options.explain === true) {
+    terminal.out(`\n${explain(reply, corpus.viewFor(reader).finder, terminal)}`);
+    terminal.out(`文書の版（本文から求めた値）: ${corpus.edition}`);
+  }
   return 0;
 }
 
