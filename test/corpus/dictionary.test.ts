@@ -92,7 +92,7 @@ test('where nothing can be written, the dictionary works unkept', () => {
   expect(readPrepared(join(folder, 'dictionary.bin'), 'any')).toBeUndefined();
 });
 
-function kuromojisOwn(): Promise<kuromoji.Tokenizer> {
+function kuromojisOwn(): Promise<kuromoji.Tokenizer<kuromoji.IpadicFeatures>> {
   const packed = createRequire(import.meta.url).resolve('kuromoji/package.json');
   return new Promise((resolve, reject) => {
     kuromoji
