@@ -3,7 +3,7 @@ import type { Silence } from '../answer/silence.js';
 import type { Document } from '../law/document.js';
 import type { Issue } from '../law/issue.js';
 import type { Position } from '../law/source.js';
-import { DEFAULT_PHRASES, isPhraseName, valuesOf } from '../message/phrases.js';
+import { DEFAULT_PHRASES, isPhraseName, type Phrases, valuesOf } from '../message/phrases.js';
 import type { Settings } from '../message/settings.js';
 import type { Example } from '../search/entry.js';
 import type { LexiconEntry } from '../search/lexicon.js';
@@ -72,7 +72,7 @@ export class SideFiles {
   }
 
   /** The organisation's own phrases; those it does not give stay with the code, which may change them. */
-  phrases(): Readonly<Record<string, string>> {
+  phrases(): Partial<Phrases> {
     const file = this.yaml('phrases.yaml', phrasesSchema);
     const own = Object.entries(file?.value ?? {}).filter(([name, phrase]) => {
       const problem = phraseProblem(name, phrase);

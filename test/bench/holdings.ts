@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileS
 import { join } from 'node:path';
 import type { Corpus, View } from '../../src/assistant.js';
 import type { Document } from '../../src/law/document.js';
+import { DEFAULT_PHRASES } from '../../src/message/phrases.js';
 import type { Findable } from '../../src/search/entry.js';
 import type { Finder } from '../../src/search/finder.js';
 import type { Tokeniser } from '../../src/search/token.js';
@@ -86,7 +87,7 @@ export class Library {
       actions: doable.actions,
       finder: prepared.finder,
       settings: side.settings(),
-      phrases: side.phrases(),
+      phrases: { ...DEFAULT_PHRASES, ...side.phrases() },
     };
     return { name, findable, ...prepared, corpus: { edition: 'bench', viewFor: () => view } };
   }
