@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lookUp } from '../../src/answer/lookup.js';
-import { SOUKO } from '../souko.js';
+import { readPolicy } from '../../src/corpus/policies.js';
+import { SOUKO, SOUKO_TEXT } from '../souko.js';
 
 const addressesOf = (question: string) => {
   const decision = lookUp(question, [SOUKO]);
@@ -40,6 +41,46 @@ describe('an address in the question', () => {
     const other = { ...SOUKO, id: 'other', title: '別の規程', shortTitle: '別の規程' };
     expect(lookUp('第5条', [SOUKO, other])).toMatchObject({ kind: 'clarify' });
     expect(lookUp('倉庫管理規程の第5条', [SOUKO, other])).toMatchObject({ kind: 'answer' });
+  });
+
+  test('of several, each is answered', () => {
+    expect(addressesOf('第1条と第5条')).toEqual(['第1条', '第5条']);
+    expect(addressesOf('第3条ただし書と第9条')).toEqual(['第3条ただし書']);
+    expect(lookUp('第3条ただし書と第9条', [SOUKO])).toMatchObject({ reading: expect.stringContaining('第5条まで') });
+  });
+
+  test('of a range, every article in it is answered', () => {
+    expect(addressesOf('第3条から第5条まで')).toEqual(['第3条', '第4条', '第4条第1号', '第4条第2号', '第5条']);
+  });
+
+  test('of a law that the documents cite, is answered where they cite it; of another with that number, not', () => {
+    const text = SOUKO_TEXT.replace('必要な事項を定める。', '地方自治法第238条の4に基づき必要な事項を定める。');
+    const { value } = readPolicy({ path: 'policies/souko.md', text });
+    if (value === undefined) throw new Error('unreadable');
+    expect(lookUp('地方自治法第238条の4', [value])).toMatchObject({
+      kind: 'answer',
+      provisions: [{ provision: { address: '第1条' } }],
+    });
+    expect(lookUp('民法第238条の4', [value])).toMatchObject({ kind: 'not-stated', law: '民法' });
+  });
+
+  test('of a document with a longer name is not one of the shorter', () => {
+    const rules = { ...SOUKO, id: 'rules', title: '倉庫管理規程施行細則', shortTitle: '細則' };
+    const decision = lookUp('倉庫管理規程施行細則第5条', [SOUKO, rules]);
+    expect(decision).toMatchObject({ kind: 'answer', provisions: [{ document: { id: 'rules' } }] });
+  });
+
+  test('of a mere container, shows what is in it and nothing empty', () => {
+    const text = SOUKO_TEXT.replace(
+      '第1条 この規程は、倉庫の管理について必要な事項を定める。',
+      '第1条 この規程は、倉庫の管理について定める。\n２ 倉庫の範囲は、別に定める。',
+    );
+    const { value } = readPolicy({ path: 'policies/souko.md', text });
+    const decision = lookUp('第1条', value === undefined ? [] : [value]);
+    expect(decision?.kind === 'answer' && decision.provisions.map(({ provision }) => provision.address)).toEqual([
+      '第1条第1項',
+      '第1条第2項',
+    ]);
   });
 
   test('is not seen where there is none', () => {

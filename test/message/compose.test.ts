@@ -48,6 +48,25 @@ describe('an answer', () => {
     ]);
   });
 
+  test('an item that is no sentence comes with the words above its list, once', () => {
+    const alone = compose({ kind: 'answer', provisions: [at('第4条第1号')], related: [], why: '' }, composing);
+    expect(alone).toMatchObject({
+      points: [
+        {
+          quotation: {
+            text: '火災',
+            leadIn: { address: '第4条柱書', text: '次の事故が起きたときは、直ちに報告しなければならない。' },
+          },
+        },
+      ],
+    });
+    const below = compose(
+      { kind: 'answer', provisions: [at('第4条'), at('第4条第1号')], related: [], why: '' },
+      composing,
+    );
+    expect(below).toMatchObject({ points: [{}, { quotation: { text: '火災', leadIn: undefined } }] });
+  });
+
   test('says when the words were repaired', () => {
     const repaired = compose({ kind: 'answer', provisions: [at('第4条第2号')], related: [], why: '' }, composing);
     expect(repaired).toMatchObject({
