@@ -81,6 +81,13 @@ describe('the evidence decides', () => {
     ]);
   });
 
+  test('the whole of a unit close behind one of its sentences is not said twice', () => {
+    const sentence = candidate(provision('第3条本文'), { score: 1 });
+    const whole = candidate(provision('第3条'), { score: 0.95 });
+    const decision = decide('点検', finding(sentence, whole), holdings);
+    expect(decision.kind === 'answer' && decision.provisions).toHaveLength(1);
+  });
+
   test('a known silence is named, with what is near it', () => {
     const target: Target = { kind: 'silence', id: 'phone' };
     const decision = decide('電話番号', finding(candidate(target, { vote: 0.9 })), holdings);
