@@ -30,7 +30,7 @@ function isFound(document: Document, address: Address): boolean {
   return locate(document, address).kind === 'found';
 }
 
-/** Each address typed; of two with から between them, the first article alone stands for the range (see `throughTo`). */
+/** Each address typed, and all between two that have から between them. */
 function addressesOf(question: string, typed: readonly FoundAddress[]): Address[] {
   return typed.flatMap(({ address, slice }, at) => {
     const next = typed[at + 1];
@@ -67,8 +67,12 @@ function answerTo(addresses: readonly Address[], documents: readonly Document[])
     return { kind: 'clarify', options: found.slice(0, OPTIONS), why: 'the address exists in several documents' };
   const [first, ...others] = found.flatMap(withChildren);
   if (first === undefined) return missing(readings);
-  const provisions = [first, ...others].slice(0, SHOWN) as [Found, ...Found[]];
-  const notes = readings.flatMap(({ located }) => noteOf(located));
+  const provisions = [first, ...others.slice(0, SHOWN - 1)] as const;
+  const left = others.length + 1 - provisions.length;
+  const notes = [
+    ...readings.flatMap(({ located }) => noteOf(located)),
+    ...(left > 0 ? [`はじめの${SHOWN}件をお見せします。ほかに${left}件あり、文書の中で続けて読めます。`] : []),
+  ];
   return {
     kind: 'answer',
     provisions,

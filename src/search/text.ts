@@ -1,11 +1,11 @@
-/** Nor any piece longer than this, whatever it is made of: classes that take turns cost as much. */
-const CHUNK_LIMIT = 400;
-
 /** A question is read to this many characters; more is not a question. */
 export const QUESTION_LIMIT = 2000;
 
 /** kuromoji's time grows with the square of a run of one character class, so no run longer than this reaches it. */
 export const RUN_LIMIT = 64;
+
+/** Nor does any piece longer than this, whatever it is made of: classes that take turns cost as much. */
+const CHUNK_LIMIT = 400;
 
 const SMALL_VOWELS: readonly (readonly [RegExp, string])[] = [
   [/ヴァ/g, 'バ'],

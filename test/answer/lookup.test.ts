@@ -53,6 +53,12 @@ describe('an address in the question', () => {
     expect(addressesOf('第3条から第5条まで')).toEqual(['第3条', '第4条', '第4条第1号', '第4条第2号', '第5条']);
   });
 
+  test('of more than fit, says how many are left', () => {
+    const decision = lookUp('第1条から第5条までと第1条から第5条までと第1条から第5条まで', [SOUKO]);
+    expect(decision?.kind === 'answer' && decision.provisions).toHaveLength(16);
+    expect(decision).toMatchObject({ reading: expect.stringMatching(/はじめの16件.*ほかに\d+件/) });
+  });
+
   test('of a law that the documents cite, is answered where they cite it; of another with that number, not', () => {
     const text = SOUKO_TEXT.replace('必要な事項を定める。', '地方自治法第238条の4に基づき必要な事項を定める。');
     const { value } = readPolicy({ path: 'policies/souko.md', text });

@@ -18,6 +18,7 @@ test.each([
   '鍵の紛失は脅威に当たりますか',
   '誤送信のことはどこに書いてありますか',
   '点検は必要ですか',
+  '監査で指摘されるかもしれない',
   'まず何を決めておくの',
 ])('「%s」 asks for the words', (question) => {
   expect(tellsMishap(question)).toBe(false);
