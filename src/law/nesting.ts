@@ -116,9 +116,9 @@ function levelUnder(parent: Draft | undefined, style: ListStyle, number: number)
   return numbered && (number !== 1 || parent.parts.length === 0) ? 'paragraph' : 'item';
 }
 
-/** The first paragraph of an article has no number in print: what stood in the article so far is its 第1項. */
+/** The first paragraph of an article has no number in print: what stood in the article so far is its 第1項, unless one is numbered. */
 function splitFirstParagraph(reading: Reading, host: Draft): void {
-  if (host.parts.length === 0) return;
+  if (host.parts.length === 0 || host.children.some(({ level }) => level === 'paragraph')) return;
   const { line, start, end, indent, parts, children } = host;
   host.children = [newDraft({ level: 'paragraph', number: [1], line, start, end, indent, parts, children })];
   host.parts = [];

@@ -59,6 +59,13 @@ describe('canonical addresses', () => {
     }
   });
 
+  test('of a first paragraph that is numbered, with words beside it, are read as themselves', () => {
+    const text = '第1条　甲。\n附　則\n    1. 深い番号\n-->\n2　前項のとおり。';
+    const addresses = addressesOf(readText(text).value);
+    expect(addresses).toContain('附則第2項');
+    expect(addresses.filter((address) => /項.*項/.test(address))).toEqual([]);
+  });
+
   test('of any text with articles are read as themselves', () => {
     fc.assert(
       fc.property(anyText, (source) => {
