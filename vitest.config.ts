@@ -6,6 +6,7 @@ export default defineConfig(({ mode }) => {
     test: {
       include: ['test/**/*.test.{ts,tsx}'],
       setupFiles: ['test/setup.ts'],
+      globalSetup: ['test/store/global.ts'],
       env: { PROPERTY_RUNS: soak ? '10000' : '100' },
       // An index may have to be built first, on a machine that is doing other things.
       testTimeout: soak ? 3_600_000 : 30_000,

@@ -12,6 +12,12 @@ export type Language = (typeof LANGUAGES)[number];
 export interface Config {
   readonly corpusFolder: string;
   readonly cacheFolder: string;
+  /** Where the records are kept, unless `databaseUrl` names a PostgreSQL server; and what belongs beside them. */
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  /** What pseudonyms and seals are made with; without it the one in the file. */
+  readonly secret: string | undefined;
+  readonly secretFile: string;
   readonly webListen: { readonly host: string; readonly port: number };
   /** As people reach the pages from outside, when that was set; links use it. */
   readonly publicUrl: string | undefined;
@@ -25,6 +31,10 @@ export class ConfigError extends Error {}
 const schema = z.object({
   CORPUS: z.string().optional(),
   CACHE: z.string().optional(),
+  DATA: z.string().optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SECRET: z.string().min(32).optional(),
+  SECRET_FILE: z.string().optional(),
   WEB_LISTEN: z
     .string()
     .regex(/^(\[[0-9a-fA-F:]+\]|[^:\s]+):\d{1,5}$/)
@@ -41,7 +51,12 @@ const schema = z.object({
   NO_COLOR: z.string().optional(),
 });
 
+/** Never shown, not even where they are wrong. */
+const HIDDEN: ReadonlySet<string> = new Set(['DATABASE_URL', 'SECRET']);
+
 const REMEDIES: Readonly<Record<string, string>> = {
+  DATABASE_URL: '「postgres://利用者:パスワード@サーバー:5432/データベース」の形で書いてください。',
+  SECRET: '32文字以上の、推測できない文字列にしてください。',
   WEB_LISTEN: '「127.0.0.1:3978」のように、アドレスとポートを書いてください。',
   PORT: '0から65535までの数にしてください。',
   PUBLIC_URL: '「https://jobun.example.jp」のように、パスをつけずに書いてください。',
@@ -53,14 +68,21 @@ export function readConfig(environment: NodeJS.ProcessEnv = withDotenv()): Confi
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0]);
-    throw new ConfigError(`設定 ${name} の値「${given[name]}」は使えません。${REMEDIES[name] ?? ''}`);
+    const value = HIDDEN.has(name) ? '' : `「${given[name]}」`;
+    throw new ConfigError(`設定 ${name} の値${value}は使えません。${REMEDIES[name] ?? ''}`);
   }
-  const { CORPUS, CACHE, WEB_LISTEN, PORT, PUBLIC_URL, LC_ALL, LC_MESSAGES, LANG, NO_COLOR } = parsed.data;
+  const { CORPUS, CACHE, DATA, DATABASE_URL, SECRET, SECRET_FILE } = parsed.data;
+  const { WEB_LISTEN, PORT, PUBLIC_URL, LC_ALL, LC_MESSAGES, LANG, NO_COLOR } = parsed.data;
+  const dataFolder = resolve(DATA ?? join(PACKAGE_ROOT, 'data'));
   const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(WEB_LISTEN) ?? [];
   const webListen = { host: host.replace(/^\[|\]$/g, ''), port: PORT ?? Number(port) };
   return {
     corpusFolder: resolve(CORPUS ?? join(PACKAGE_ROOT, 'corpus')),
     cacheFolder: resolve(CACHE ?? join(PACKAGE_ROOT, '.cache')),
+    dataFolder,
+    databaseUrl: DATABASE_URL,
+    secret: SECRET,
+    secretFile: resolve(SECRET_FILE ?? join(dataFolder, 'secret')),
     webListen,
     publicUrl: PUBLIC_URL,
     language: /^en/i.test(LC_ALL ?? LC_MESSAGES ?? LANG ?? 'ja') ? 'en' : 'ja',

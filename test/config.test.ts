@@ -8,6 +8,10 @@ test('nothing set: everything beside the program, on loopback, in Japanese', () 
   expect(readConfig({})).toEqual({
     corpusFolder: resolve('corpus'),
     cacheFolder: resolve('.cache'),
+    dataFolder: resolve('data'),
+    databaseUrl: undefined,
+    secret: undefined,
+    secretFile: resolve('data/secret'),
     webListen: { host: '127.0.0.1', port: 3978 },
     publicUrl: undefined,
     language: 'ja',

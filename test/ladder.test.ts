@@ -15,6 +15,8 @@ const RUNGS = [
   'assistant',
   'corpus',
   'config',
+  'store',
+  'service',
   'figures',
   'adapters',
   'cli',

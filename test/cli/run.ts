@@ -48,6 +48,10 @@ export async function run(command: Command, typed: Typed = {}): Promise<Ran> {
 const CONFIG: Config = {
   corpusFolder: TOWN,
   cacheFolder: CACHE,
+  dataFolder: mkdtempSync(join(tmpdir(), 'jobun-data-')),
+  databaseUrl: undefined,
+  secret: 'a secret for tests, long enough to be one',
+  secretFile: 'no such file',
   webListen: { host: '127.0.0.1', port: 3978 },
   publicUrl: undefined,
   language: 'ja',

@@ -1,0 +1,107 @@
+import type { Transaction } from 'kysely';
+import { type Engine, lockedIn } from './engine.js';
+import type { Tables } from './tables.js';
+import type { Turn } from './turn.js';
+import type { Json, Time } from './value.js';
+
+export interface Claiming {
+  readonly holder: string;
+  readonly now: Time;
+  /** When the claim ends by itself, should its holder die. */
+  readonly until: Time;
+  readonly limit: number;
+  /** Only this one. */
+  readonly conversation?: string;
+}
+
+export async function claim(
+  engine: Engine,
+  tx: Transaction<Tables>,
+  { holder, now, until, limit, conversation }: Claiming,
+): Promise<readonly Turn[]> {
+  const free = await lockedIn(
+    engine,
+    tx
+      .selectFrom('inbox as event')
+      .innerJoin('conversation as talk', 'talk.id', 'event.conversation')
+      .select('talk.id')
+      .where('event.state', '=', 'waiting')
+      .where('event.due_at', '<=', now)
+      .where((eb) => eb.or([eb('talk.claimed_until', 'is', null), eb('talk.claimed_until', '<=', now)]))
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('inbox as earlier')
+              .select('earlier.seq')
+              .where('earlier.state', '=', 'waiting')
+              .whereRef('earlier.conversation', '=', 'event.conversation')
+              .whereRef('earlier.seq', '<', 'event.seq'),
+          ),
+        ),
+      )
+      .$if(conversation !== undefined, (query) => query.where('talk.id', '=', conversation as string))
+      .orderBy('event.seq')
+      .limit(limit),
+    'talk',
+  ).execute();
+  if (free.length === 0) return [];
+
+  const talks = await tx
+    .updateTable('conversation')
+    .set(({ eb }) => ({ claimed_by: holder, claimed_until: until, claim: eb('claim', '+', 1) }))
+    .where(
+      'id',
+      'in',
+      free.map(({ id }) => id),
+    )
+    .returning(['id', 'version', 'state', 'claim'])
+    .execute();
+  // Asked for again now that the conversations are ours: what the first query saw may be answered by now.
+  const events = await tx
+    .updateTable('inbox')
+    .set(({ eb }) => ({ attempts: eb('attempts', '+', 1) }))
+    .where('seq', 'in', ({ selectFrom }) =>
+      selectFrom('inbox as first')
+        .select(({ fn }) => fn.min('first.seq').as('seq'))
+        .where('first.state', '=', 'waiting')
+        .where(
+          'first.conversation',
+          'in',
+          talks.map(({ id }) => id),
+        )
+        .groupBy('first.conversation'),
+    )
+    .returning(['seq', 'key', 'conversation', 'person', 'payload', 'attempts', 'received_at'])
+    .execute();
+  const idle = talks.filter(({ id }) => !events.some(({ conversation }) => conversation === id));
+  if (idle.length > 0)
+    await tx
+      .updateTable('conversation')
+      .set({ claimed_by: null, claimed_until: null })
+      .where(
+        'id',
+        'in',
+        idle.map(({ id }) => id),
+      )
+      .execute();
+  const people = await tx
+    .selectFrom('person')
+    .select(['id', 'version', 'state'])
+    .where('id', 'in', events.length === 0 ? [''] : events.map(({ person }) => person))
+    .execute();
+
+  return events
+    .toSorted((a, b) => a.seq - b.seq)
+    .map(({ key, conversation, person, payload, attempts, received_at: receivedAt }) => {
+      const talk = talks.find(({ id }) => id === conversation) as (typeof talks)[number];
+      const known = people.find(({ id }) => id === person);
+      return {
+        event: { key, payload: JSON.parse(payload ?? 'null') as Json, receivedAt, attempts },
+        conversation: { ...talk, state: JSON.parse(talk.state) as Json },
+        person:
+          known === undefined
+            ? { id: person, version: 0, state: null }
+            : { ...known, state: JSON.parse(known.state) as Json },
+      };
+    });
+}

@@ -1,0 +1,119 @@
+import type { Transaction } from 'kysely';
+import { alone, type Engine, within } from './engine.js';
+import type { EventState, Tables } from './tables.js';
+import type { Json, Time } from './value.js';
+
+/** What came in, before anything was done about it. */
+export interface Event {
+  /** Says what the thing is, so that a second delivery has the same. */
+  readonly key: string;
+  readonly conversation: string;
+  readonly person: string;
+  readonly payload: Json;
+}
+
+export interface EventStatus {
+  readonly key: string;
+  readonly state: EventState;
+  readonly receivedAt: Time;
+  readonly attempts: number;
+  readonly error: string | undefined;
+}
+
+export interface Inbox {
+  /** A repeat changes nothing, on whatever instance and however long after. */
+  record(event: Event, now: Time): Promise<'recorded' | 'repeated'>;
+  statusOf(key: string): Promise<EventStatus | undefined>;
+  /** Events whose person got an apology instead of an answer, the newest first. */
+  failed(limit: number): Promise<readonly EventStatus[]>;
+  waiting(): Promise<{ readonly count: number; readonly oldest: Time | undefined }>;
+  /**
+   * Events that came in before `before` and of which their person has heard nothing yet, with their payload; each is
+   * given to one instance once.
+   */
+  unheard(before: Time, now: Time): Promise<readonly { readonly key: string; readonly payload: Json }[]>;
+}
+
+export function inboxOn(engine: Engine): Inbox {
+  return {
+    record: ({ key, conversation, person, payload }, now) =>
+      within(engine, async (tx) =>
+        (await recordIn(tx, { key, conversation, person }, JSON.stringify(payload), now)) ? 'recorded' : 'repeated',
+      ),
+
+    statusOf: (key) =>
+      alone(engine, async (db) => {
+        const row = await db.selectFrom('inbox').select(STATUS).where('key', '=', key).executeTakeFirst();
+        return row === undefined ? undefined : statusOf(row);
+      }),
+
+    failed: (limit) =>
+      alone(engine, async (db) => {
+        const rows = await db
+          .selectFrom('inbox')
+          .select(STATUS)
+          .where('state', '=', 'failed')
+          .orderBy('seq', 'desc')
+          .limit(limit)
+          .execute();
+        return rows.map(statusOf);
+      }),
+
+    waiting: () =>
+      alone(engine, async (db) => {
+        const { count, oldest } = await db
+          .selectFrom('inbox')
+          .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('received_at').as('oldest')])
+          .where('state', '=', 'waiting')
+          .executeTakeFirstOrThrow();
+        return { count, oldest: oldest ?? undefined };
+      }),
+
+    unheard: (before, now) =>
+      alone(engine, async (db) => {
+        const rows = await db
+          .updateTable('inbox')
+          .set({ signed_at: now })
+          .where('state', '=', 'waiting')
+          .where('signed_at', 'is', null)
+          .where('received_at', '<', before)
+          .returning(['key', 'payload'])
+          .execute();
+        return rows.map(({ key, payload }) => ({ key, payload: JSON.parse(payload ?? 'null') as Json }));
+      }),
+  };
+}
+
+const STATUS = ['key', 'state', 'received_at', 'attempts', 'error'] as const;
+
+function statusOf(row: {
+  key: string;
+  state: EventState;
+  received_at: number;
+  attempts: number;
+  error: string | null;
+}): EventStatus {
+  const { key, state, received_at: receivedAt, attempts, error } = row;
+  return { key, state, receivedAt, attempts, error: error ?? undefined };
+}
+
+/** Part of a transaction; false where the event was there already. Its conversation is made with it. */
+export async function recordIn(
+  tx: Transaction<Tables>,
+  { key, conversation, person }: Omit<Event, 'payload'>,
+  payload: string,
+  now: Time,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('inbox')
+    .values({ key, conversation, person, payload, state: 'waiting', attempts: 0, received_at: now, due_at: now })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return false;
+  await tx
+    .insertInto('conversation')
+    .values({ id: conversation, version: 0, state: 'null', claim: 0, updated_at: now })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+  return true;
+}

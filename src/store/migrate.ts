@@ -1,0 +1,70 @@
+import { type Kysely, Migrator } from 'kysely';
+import { alone, type Engine, type EngineName } from './engine.js';
+import { records } from './migrations/m0001records.js';
+import { StoreProblem } from './problem.js';
+import type { Tables } from './tables.js';
+
+/** Forward only, each run once; a name that has been published never changes. */
+const MIGRATIONS: Readonly<Record<string, (db: Kysely<unknown>, engine: EngineName) => Promise<void>>> = {
+  '0001-records': records,
+};
+
+export interface MigrationStatus {
+  readonly done: readonly string[];
+  readonly pending: readonly string[];
+  /** In the database, but not in this program: a newer version of it wrote there. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Brings the tables up to date. Kysely's migrator holds a lock meanwhile, so that of several instances that start at
+ * once one migrates and the others wait. Returns what was done.
+ */
+export async function migrate(engine: Engine): Promise<readonly string[]> {
+  const { unknown, pending } = await migrationStatus(engine);
+  if (unknown.length > 0)
+    throw new StoreProblem(
+      'newer',
+      `データベースは、このプログラムより新しい版のものです（${unknown.join('、')}）。プログラムを新しくしてください。`,
+    );
+  if (pending.length === 0) return [];
+  const { error, results = [] } = await migratorOf(engine).migrateToLatest();
+  if (error !== undefined) throw engine.problemOf(error) ?? error;
+  return results.map(({ migrationName }) => migrationName);
+}
+
+export async function migrationStatus(engine: Engine): Promise<MigrationStatus> {
+  const known = Object.keys(MIGRATIONS);
+  const done = await alone(engine, executed);
+  return {
+    done,
+    pending: known.filter((name) => !done.includes(name)),
+    unknown: done.filter((name) => !known.includes(name)),
+  };
+}
+
+const TABLE = 'migration';
+
+/** Asked of the table itself: Kysely's migrator would create it, and refuses names it does not know. */
+async function executed(db: Kysely<Tables>): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables();
+  if (!tables.some(({ name }) => name === TABLE)) return [];
+  const rows = await (db as unknown as Kysely<{ [TABLE]: { name: string } }>)
+    .selectFrom(TABLE)
+    .select('name')
+    .orderBy('name')
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
+function migratorOf({ db, name }: Engine): Migrator {
+  return new Migrator({
+    db,
+    migrationTableName: TABLE,
+    migrationLockTableName: 'migration_lock',
+    provider: {
+      getMigrations: async () =>
+        Object.fromEntries(Object.entries(MIGRATIONS).map(([id, up]) => [id, { up: (tx) => up(tx, name) }])),
+    },
+  });
+}

@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import { answerLogOn } from './answerlog.js';
+import { alone, type Engine, within } from './engine.js';
+import { inboxOn } from './inbox.js';
+import { jobsOn } from './jobs.js';
+import { type Keys, keysFrom } from './keys.js';
+import { migrate, migrationStatus } from './migrate.js';
+import { outboxOn } from './outbox.js';
+import { openPostgres } from './postgres.js';
+import { StoreProblem } from './problem.js';
+import { retentionOn } from './retention.js';
+import { takeServingLock } from './servinglock.js';
+import { openSqlite } from './sqlite.js';
+import type { Store } from './store.js';
+import { timersOn } from './timers.js';
+import { turnsOn } from './turns.js';
+
+/** Where the records are kept: a file, or a PostgreSQL server. */
+export type Location = { readonly file: string } | { readonly url: string };
+
+export function engineAt(location: Location): Engine {
+  return 'file' in location ? openSqlite(location.file) : openPostgres(location.url);
+}
+
+/** For commands beside a running server: the tables have to be there. */
+export async function openStore(location: Location, secret: string): Promise<Store> {
+  const engine = engineAt(location);
+  try {
+    const { pending, unknown } = await migrationStatus(engine);
+    if (unknown.length > 0) await migrate(engine);
+    if (pending.length > 0)
+      throw new StoreProblem('newer', 'データベースの準備ができていません。jobun db migrate を実行してください。');
+    return storeOn(engine, keysFrom(secret));
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+/** For a serving process: brings the tables up to date, and on SQLite is the only one. */
+export async function openServingStore(location: Location, secret: string): Promise<Store> {
+  const keys = keysFrom(secret);
+  const lock = 'file' in location ? takeServingLock(location.file) : undefined;
+  const engine = engineAt(location);
+  try {
+    await migrate(engine);
+    await holdSecret(engine, keys);
+    const store = storeOn(engine, keys);
+    if (lock !== undefined) await store.turns.releaseAll();
+    return {
+      ...store,
+      async close() {
+        await store.close();
+        lock?.release();
+      },
+    };
+  } catch (error) {
+    await engine.close();
+    lock?.release();
+    throw error;
+  }
+}
+
+function storeOn(engine: Engine, keys: Keys): Store {
+  return {
+    inbox: inboxOn(engine),
+    turns: turnsOn(engine, keys),
+    outbox: outboxOn(engine),
+    timers: timersOn(engine),
+    answers: answerLogOn(engine, keys),
+    jobs: jobsOn(engine),
+    retention: retentionOn(engine),
+    async ping() {
+      await alone(engine, (db) => sql`select 1`.execute(db));
+    },
+    close: () => engine.close(),
+  };
+}
+
+const SECRET = 'secret';
+
+/** All instances have one secret: with two, pseudonyms would differ and seals would not fit. */
+async function holdSecret(engine: Engine, { fingerprint }: Keys): Promise<void> {
+  const held = await within(engine, async (tx) => {
+    await tx
+      .insertInto('holding')
+      .values({ name: SECRET, value: fingerprint })
+      .onConflict((conflict) => conflict.column('name').doNothing())
+      .execute();
+    return tx.selectFrom('holding').select('value').where('name', '=', SECRET).executeTakeFirstOrThrow();
+  });
+  if (held.value !== fingerprint)
+    throw new StoreProblem(
+      'key',
+      '鍵が、このデータベースを最初に使ったときのものと違います。SECRET か SECRET_FILE に、そのときと同じ鍵を指定してください。',
+    );
+}

@@ -1,0 +1,193 @@
+import { alone, type Engine, lockedIn, within } from './engine.js';
+import type { Sending, Settlement } from './sending.js';
+import type { SendState } from './tables.js';
+import type { Json, Time } from './value.js';
+
+export interface SendStatus {
+  readonly id: string;
+  readonly platform: string;
+  readonly lane: string;
+  readonly state: SendState;
+  readonly attempts: number;
+  readonly createdAt: Time;
+  readonly error: string | undefined;
+}
+
+export interface Outbox {
+  /** The first open row of each lane. */
+  claim(claiming: {
+    readonly holder: string;
+    readonly now: Time;
+    readonly until: Time;
+    readonly limit: number;
+    readonly platforms: readonly string[];
+  }): Promise<readonly Sending[]>;
+  /** False where the claim had expired and the row is somebody else's. */
+  settle(sending: Sending, settlement: Settlement, now: Time): Promise<boolean>;
+  /** What an event's turn left to say, in order; undefined until the turn is committed. */
+  saidTo(event: string): Promise<readonly Json[] | undefined>;
+  list(states: readonly SendState[], limit: number): Promise<readonly SendStatus[]>;
+  /** Rows waiting or being sent. */
+  open(): Promise<{ readonly count: number; readonly oldest: Time | undefined; readonly aside: number }>;
+  /** Tries a row again that was set aside. */
+  retry(id: string, now: Time): Promise<boolean>;
+  /** Gives up a row that is not sent yet. */
+  drop(id: string, now: Time): Promise<boolean>;
+}
+
+const OPEN = ['waiting', 'sending'] as const;
+
+export function outboxOn(engine: Engine): Outbox {
+  return {
+    claim: ({ holder, now, until, limit, platforms }) =>
+      within(engine, async (tx) => {
+        const free = await lockedIn(
+          engine,
+          tx
+            .selectFrom('outbox as row')
+            .select(['row.seq', 'row.state'])
+            .where('row.platform', 'in', platforms)
+            .where((eb) =>
+              eb.or([
+                eb.and([eb('row.state', '=', 'waiting'), eb('row.due_at', '<=', now)]),
+                eb.and([eb('row.state', '=', 'sending'), eb('row.claimed_until', '<=', now)]),
+              ]),
+            )
+            .where(({ not, exists, selectFrom }) =>
+              not(
+                exists(
+                  selectFrom('outbox as earlier')
+                    .select('earlier.seq')
+                    .where('earlier.state', 'in', OPEN)
+                    .whereRef('earlier.lane', '=', 'row.lane')
+                    .whereRef('earlier.seq', '<', 'row.seq'),
+                ),
+              ),
+            )
+            .orderBy('row.seq')
+            .limit(limit),
+          'row',
+        ).execute();
+        if (free.length === 0) return [];
+        const abandoned = free.filter(({ state }) => state === 'sending').map(({ seq }) => seq);
+        const rows = await tx
+          .updateTable('outbox')
+          .set(({ eb }) => ({
+            state: 'sending',
+            claimed_by: holder,
+            claimed_until: until,
+            claim: eb('claim', '+', 1),
+            attempts: eb('attempts', '+', 1),
+          }))
+          .where(
+            'seq',
+            'in',
+            free.map(({ seq }) => seq),
+          )
+          .returning(['seq', 'id', 'platform', 'lane', 'payload', 'claim', 'attempts', 'uncertain'])
+          .execute();
+        return rows
+          .toSorted((a, b) => a.seq - b.seq)
+          .map(({ seq, payload, uncertain, ...row }) => ({
+            ...row,
+            payload: JSON.parse(payload ?? 'null') as Json,
+            uncertain: uncertain === 1 || abandoned.includes(seq),
+          }));
+      }),
+
+    settle: (sending, settlement, now) =>
+      alone(engine, async (db) => {
+        const { numUpdatedRows } = await db
+          .updateTable('outbox')
+          .set({ claimed_by: null, claimed_until: null, ...settled(sending, settlement, now) })
+          .where('id', '=', sending.id)
+          .where('claim', '=', sending.claim)
+          .where('state', '=', 'sending')
+          .executeTakeFirst();
+        return numUpdatedRows === 1n;
+      }),
+
+    saidTo: (event) =>
+      alone(engine, async (db) => {
+        const ended = await db
+          .selectFrom('inbox')
+          .select('state')
+          .where('key', '=', event)
+          .where('state', '!=', 'waiting')
+          .executeTakeFirst();
+        if (ended === undefined) return undefined;
+        const rows = await db
+          .selectFrom('outbox')
+          .select('payload')
+          .where('event', '=', event)
+          .orderBy('seq')
+          .execute();
+        return rows.flatMap(({ payload }) => (payload === null ? [] : [JSON.parse(payload) as Json]));
+      }),
+
+    list: (states, limit) =>
+      alone(engine, async (db) => {
+        const rows = await db
+          .selectFrom('outbox')
+          .select(['id', 'platform', 'lane', 'state', 'attempts', 'created_at as createdAt', 'error'])
+          .where('state', 'in', states)
+          .orderBy('seq')
+          .limit(limit)
+          .execute();
+        return rows.map((row) => ({ ...row, error: row.error ?? undefined }));
+      }),
+
+    open: () =>
+      alone(engine, async (db) => {
+        const { count, oldest } = await db
+          .selectFrom('outbox')
+          .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('created_at').as('oldest')])
+          .where('state', 'in', OPEN)
+          .executeTakeFirstOrThrow();
+        const { aside } = await db
+          .selectFrom('outbox')
+          .select(({ fn }) => fn.countAll<number>().as('aside'))
+          .where('state', '=', 'aside')
+          .executeTakeFirstOrThrow();
+        return { count, oldest: oldest ?? undefined, aside };
+      }),
+
+    retry: (id, now) => change(engine, id, ['aside'], { state: 'waiting', due_at: now, attempts: 0, ended_at: null }),
+
+    drop: (id, now) => change(engine, id, ['aside', 'waiting'], { state: 'dropped', ended_at: now, payload: null }),
+  };
+}
+
+function settled(sending: Sending, settlement: Settlement, now: Time) {
+  switch (settlement.kind) {
+    case 'sent':
+      return { state: 'sent' as const, ended_at: now, reference: settlement.reference ?? null, error: null };
+    case 'aside':
+      return { state: 'aside' as const, ended_at: now, error: settlement.error };
+    case 'again':
+      return {
+        state: 'waiting' as const,
+        due_at: settlement.at,
+        error: settlement.error,
+        attempts: settlement.counted ? sending.attempts : sending.attempts - 1,
+        uncertain: settlement.uncertain ? 1 : 0,
+      };
+  }
+}
+
+function change(
+  engine: Engine,
+  id: string,
+  from: readonly SendState[],
+  to: { state: SendState; due_at?: Time; attempts?: number; ended_at: Time | null; payload?: null },
+): Promise<boolean> {
+  return alone(engine, async (db) => {
+    const { numUpdatedRows } = await db
+      .updateTable('outbox')
+      .set(to)
+      .where('id', '=', id)
+      .where('state', 'in', from)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  });
+}

@@ -1,0 +1,24 @@
+import type { AnswerLog } from './answerlog.js';
+import type { Inbox } from './inbox.js';
+import type { Jobs } from './jobs.js';
+import type { Outbox } from './outbox.js';
+import type { Retention } from './retention.js';
+import type { Timers } from './timers.js';
+import type { Turns } from './turns.js';
+
+/**
+ * Everything that has to outlive a process. Each method is one transaction: kept as a whole once it has returned, or
+ * not at all. They throw `StoreProblem` where whoever runs the program can do something about it.
+ */
+export interface Store {
+  readonly inbox: Inbox;
+  readonly turns: Turns;
+  readonly outbox: Outbox;
+  readonly timers: Timers;
+  readonly answers: AnswerLog;
+  readonly jobs: Jobs;
+  readonly retention: Retention;
+  /** Throws unless the database answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,134 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The tables as both engines have them. Times are milliseconds since 1970; whatever has a shape of its own is JSON in a
+ * text column, since PostgreSQL's `jsonb` refuses characters that SQLite's text takes.
+ */
+export interface Tables {
+  inbox: InboxTable;
+  conversation: ConversationTable;
+  person: PersonTable;
+  outbox: OutboxTable;
+  timer: TimerTable;
+  answer: AnswerTable;
+  seal: SealTable;
+  job: JobTable;
+  holding: HoldingTable;
+}
+
+/** `waiting`: not answered yet. `done`: its turn is committed. `failed`: an apology was sent; the payload is kept. */
+export type EventState = 'waiting' | 'done' | 'failed';
+
+interface InboxTable {
+  seq: Generated<number>;
+  key: string;
+  conversation: string;
+  person: string;
+  /** JSON; null once the turn is committed. */
+  payload: string | null;
+  state: EventState;
+  attempts: number;
+  received_at: number;
+  /** Not taken up before. */
+  due_at: number;
+  ended_at: number | null;
+  /** When a "still working" sign was shown. */
+  signed_at: number | null;
+  error: string | null;
+}
+
+interface ConversationTable {
+  id: string;
+  version: number;
+  state: string;
+  /** Counts the claims; whoever commits shows the number it was given. */
+  claim: number;
+  claimed_by: string | null;
+  claimed_until: number | null;
+  updated_at: number;
+}
+
+interface PersonTable {
+  id: string;
+  version: number;
+  state: string;
+  updated_at: number;
+}
+
+/**
+ * `waiting` → `sending` → `sent`; `aside`: given up after too many tries; `dropped`: by a person. `kept`: a reply inside
+ * a platform's own response, there for whoever sends the same event again.
+ */
+export type SendState = 'waiting' | 'sending' | 'sent' | 'kept' | 'aside' | 'dropped';
+
+interface OutboxTable {
+  seq: Generated<number>;
+  id: string;
+  event: string;
+  platform: string;
+  /** Rows of one lane leave in the order in which they were written. */
+  lane: string;
+  payload: string | null;
+  state: SendState;
+  attempts: number;
+  claim: number;
+  claimed_by: string | null;
+  claimed_until: number | null;
+  due_at: number;
+  /** 1 where an earlier try may have arrived. */
+  uncertain: number;
+  /** The platform's own name for what was sent. */
+  reference: string | null;
+  created_at: number;
+  ended_at: number | null;
+  error: string | null;
+}
+
+interface TimerTable {
+  id: string;
+  due_at: number;
+  conversation: string;
+  person: string;
+  payload: string;
+}
+
+interface AnswerTable {
+  id: string;
+  /** Given when sealed: 1, 2, 3 … without a gap. */
+  position: number | null;
+  kind: string;
+  at: number;
+  who: string;
+  place: string;
+  /** Null once retention has blanked it. */
+  question: string | null;
+  question_hash: string;
+  outcome: string;
+  /** JSON: the addresses shown. */
+  shown: string;
+  edition: string;
+  digest: string;
+}
+
+interface SealTable {
+  number: number;
+  first: number;
+  last: number;
+  previous: string;
+  mac: string;
+  at: number;
+}
+
+/** Work that one instance does at a time. */
+interface JobTable {
+  name: string;
+  due_at: number;
+  ended_at: number | null;
+  report: string | null;
+}
+
+/** Single values about the database itself. */
+interface HoldingTable {
+  name: string;
+  value: string;
+}

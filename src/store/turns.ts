@@ -1,0 +1,131 @@
+import type { Transaction } from 'kysely';
+import { writeAnswers } from './answers.js';
+import { type Claiming, claim } from './claim.js';
+import { type Engine, within } from './engine.js';
+import type { Keys } from './keys.js';
+import { writeOutgoing } from './sending.js';
+import type { Tables } from './tables.js';
+import { writeTimers } from './timers.js';
+import type { Outcome, Turn } from './turn.js';
+import type { Time } from './value.js';
+
+export interface Turns {
+  /** The oldest event of each conversation that nobody is working on; until committed or released, it is the caller's. */
+  claim(claiming: Claiming): Promise<readonly Turn[]>;
+  /**
+   * `lost`: the claim had expired, and the turn is somebody else's. `stale`: the person was changed by another
+   * conversation meanwhile. Either way nothing was kept.
+   */
+  commit(turn: Turn, outcome: Outcome, now: Time): Promise<'committed' | 'lost' | 'stale'>;
+  /** Gives the turn back, to be claimed again at `at`. */
+  release(
+    turn: Turn,
+    release: { readonly at: Time; readonly error?: string; readonly counted: boolean },
+  ): Promise<void>;
+  /** Ends every claim of every holder: for the one process that serves a database alone, at its start. */
+  releaseAll(): Promise<void>;
+}
+
+export function turnsOn(engine: Engine, keys: Keys): Turns {
+  return {
+    claim: (claiming) => within(engine, (tx) => claim(engine, tx, claiming)),
+
+    async commit(turn, outcome, now) {
+      try {
+        return await within(engine, async (tx) => {
+          if (!(await keepConversation(tx, turn, outcome, now))) return 'lost';
+          if (!(await keepPerson(tx, turn, outcome, now))) throw new Stale();
+          await endEvent(tx, turn, outcome, now);
+          await writeAnswers(tx, keys, turn, outcome.answers, now);
+          await writeOutgoing(tx, turn.event.key, outcome.outgoing, now);
+          await writeTimers(tx, turn, outcome.timers);
+          return 'committed';
+        });
+      } catch (error) {
+        if (error instanceof Stale) return 'stale';
+        throw error;
+      }
+    },
+
+    release: ({ event, conversation }, { at, error, counted }) =>
+      within(engine, async (tx) => {
+        const { numUpdatedRows } = await tx
+          .updateTable('conversation')
+          .set({ claimed_by: null, claimed_until: null })
+          .where('id', '=', conversation.id)
+          .where('claim', '=', conversation.claim)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return;
+        await tx
+          .updateTable('inbox')
+          .set({ due_at: at, error: error ?? null, attempts: counted ? event.attempts : event.attempts - 1 })
+          .where('key', '=', event.key)
+          .where('state', '=', 'waiting')
+          .execute();
+      }),
+
+    releaseAll: () =>
+      within(engine, async (tx) => {
+        await tx.updateTable('conversation').set({ claimed_by: null, claimed_until: null }).execute();
+        await tx.updateTable('outbox').set({ claimed_until: 0 }).where('state', '=', 'sending').execute();
+      }),
+  };
+}
+
+/** Thrown to undo what the transaction did so far. */
+class Stale extends Error {}
+
+async function keepConversation(
+  tx: Transaction<Tables>,
+  { conversation }: Turn,
+  outcome: Outcome,
+  now: Time,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('conversation')
+    .set({
+      state: JSON.stringify(outcome.conversation),
+      version: conversation.version + 1,
+      claimed_by: null,
+      claimed_until: null,
+      updated_at: now,
+    })
+    .where('id', '=', conversation.id)
+    .where('claim', '=', conversation.claim)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** A person may be in several conversations at once; whoever comes second answers again, knowing what the first kept. */
+async function keepPerson(tx: Transaction<Tables>, { person }: Turn, outcome: Outcome, now: Time): Promise<boolean> {
+  const state = JSON.stringify(outcome.person);
+  if (state === JSON.stringify(person.state)) return true;
+  if (person.version === 0) {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('person')
+      .values({ id: person.id, version: 1, state, updated_at: now })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirst();
+    return numInsertedOrUpdatedRows === 1n;
+  }
+  const { numUpdatedRows } = await tx
+    .updateTable('person')
+    .set({ state, version: person.version + 1, updated_at: now })
+    .where('id', '=', person.id)
+    .where('version', '=', person.version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+async function endEvent(tx: Transaction<Tables>, { event }: Turn, outcome: Outcome, now: Time): Promise<void> {
+  await tx
+    .updateTable('inbox')
+    .set({
+      state: outcome.state,
+      ended_at: now,
+      error: outcome.error ?? null,
+      ...(outcome.state === 'done' ? { payload: null } : {}),
+    })
+    .where('key', '=', event.key)
+    .execute();
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inject, onTestFinished } from 'vitest';
+import { type Location, openServingStore } from '../../src/store/open.js';
+import type { Store } from '../../src/store/store.js';
+
+/** Both engines: what holds for one has to hold for the other. */
+export const ENGINES = ['sqlite', 'postgres'] as const;
+
+export const SECRET = 'a secret for tests, long enough to be one';
+
+/** An empty database of its own for one test. */
+export async function freshLocation(engine: (typeof ENGINES)[number]): Promise<Location> {
+  if (engine === 'sqlite') {
+    const folder = mkdtempSync(join(tmpdir(), 'jobun-store-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    return { file: join(folder, 'jobun.db') };
+  }
+  const name = `t${randomUUID().replaceAll('-', '')}`;
+  await onServer(`create database ${name}`);
+  onTestFinished(() => onServer(`drop database if exists ${name} with (force)`));
+  return { url: inject('postgresUrl') + name };
+}
+
+/** A store on an empty database, closed after the test. */
+export async function freshStore(engine: (typeof ENGINES)[number]): Promise<Store> {
+  const store = await openServingStore(await freshLocation(engine), SECRET);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${inject('postgresUrl')}postgres` });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}

