@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { vi } from 'vitest';
 import type { Command, ExitCode, Terminal } from '../../src/cli/command.js';
