@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
-import { respond, type View } from '../../src/assistant.js';
+import { respond } from '../../src/assistant/respond.js';
+import type { View } from '../../src/assistant/view.js';
 import { toPlainText } from '../../src/message/plain.js';
 import { suggestionsFor } from '../../src/message/suggestions.js';
 import { ANYONE } from '../../src/person/audience.js';

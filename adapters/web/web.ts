@@ -1,4 +1,4 @@
-import type { Corpus } from '../../src/assistant.js';
+import type { Corpus } from '../../src/assistant/view.js';
 
 /** What the pages are made from. */
 export interface Web {

@@ -11,7 +11,7 @@ export const SHIPPED_CORPUS = join(PROJECT, 'corpus');
 
 /** The modules that the parts measure, as types of their sources. */
 interface Modules {
-  'src/assistant.js': typeof import('../../src/assistant.js');
+  'src/assistant/respond.js': typeof import('../../src/assistant/respond.js');
   'src/corpus/actionfiles.js': typeof import('../../src/corpus/actionfiles.js');
   'src/corpus/contents.js': typeof import('../../src/corpus/contents.js');
   'src/corpus/dictionary.js': typeof import('../../src/corpus/dictionary.js');
