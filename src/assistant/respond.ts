@@ -13,6 +13,8 @@ import type { Corpus, View } from './view.js';
 export interface Asked {
   readonly reader: Reader;
   readonly question: string;
+  /** Where numbers in the question were covered before it came here. */
+  readonly masked?: { readonly originalStays: boolean };
 }
 
 /** What is said, and why: `finding` is there unless the question needed no search. */
@@ -23,10 +25,14 @@ export interface Reply {
 }
 
 /** The whole product as one pure function: the same corpus and question give the same reply. */
-export function respond(corpus: Corpus, { reader, question }: Asked): Reply {
+export function respond(corpus: Corpus, { reader, question, masked }: Asked): Reply {
   const view = corpus.viewFor(reader);
+  const { noticeCut, noticeMasked, noticeMaskedOriginal } = view.phrases;
   const { text, cut } = readQuestion(question);
-  const notices = cut ? [fill(view.phrases.noticeCut, { limit: QUESTION_LIMIT.toLocaleString('ja') })] : [];
+  const notices = [
+    ...(masked === undefined ? [] : [masked.originalStays ? noticeMaskedOriginal : noticeMasked]),
+    ...(cut ? [fill(noticeCut, { limit: QUESTION_LIMIT.toLocaleString('ja') })] : []),
+  ];
   const { decision, finding } = settle(text, view);
   return { message: compose(decision, { ...view, notices }), decision, finding };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import type { MaskedText } from '../person/masking.js';
 import type { Keys } from './keys.js';
 import type { Tables } from './tables.js';
 import type { Time } from './value.js';
@@ -10,7 +11,7 @@ export interface AnswerEntry {
   /** Web, direct message, channel …, and nothing that names the channel. */
   readonly place: string;
   /** Masked, without addresses and numbers of people. */
-  readonly question: string;
+  readonly question: MaskedText;
   readonly outcome: string;
   /** Addresses, with the id of their document. */
   readonly shown: readonly string[];

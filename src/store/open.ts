@@ -46,7 +46,7 @@ export async function openServingStore(location: Location, secret: string): Prom
     await migrate(engine);
     await holdSecret(engine, keys);
     const store = storeOn(engine, keys);
-    if (lock !== undefined) await store.turns.releaseAll();
+    if (lock !== undefined) await store.turns.releaseHeld();
     return {
       ...store,
       async close() {

@@ -22,8 +22,11 @@ export interface Turns {
     turn: Turn,
     release: { readonly at: Time; readonly error?: string; readonly counted: boolean },
   ): Promise<void>;
-  /** Ends every claim of every holder: for the one process that serves a database alone, at its start. */
-  releaseAll(): Promise<void>;
+  /**
+   * Ends the claims of a holder that stops, on turns and on sends; without a name, of every holder: for the one process
+   * that serves a database alone, at its start. A send that was under way is uncertain from then on.
+   */
+  releaseHeld(holder?: string): Promise<void>;
 }
 
 export function turnsOn(engine: Engine, keys: Keys): Turns {
@@ -64,10 +67,21 @@ export function turnsOn(engine: Engine, keys: Keys): Turns {
           .execute();
       }),
 
-    releaseAll: () =>
+    releaseHeld: (holder) =>
       within(engine, async (tx) => {
-        await tx.updateTable('conversation').set({ claimed_by: null, claimed_until: null }).execute();
-        await tx.updateTable('outbox').set({ claimed_until: 0 }).where('state', '=', 'sending').execute();
+        const whose = holder === undefined ? [] : [holder];
+        await tx
+          .updateTable('conversation')
+          .set({ claimed_by: null, claimed_until: null })
+          .where('claimed_by', 'is not', null)
+          .$if(holder !== undefined, (query) => query.where('claimed_by', 'in', whose))
+          .execute();
+        await tx
+          .updateTable('outbox')
+          .set({ claimed_until: 0 })
+          .where('state', '=', 'sending')
+          .$if(holder !== undefined, (query) => query.where('claimed_by', 'in', whose))
+          .execute();
       }),
   };
 }

@@ -1,0 +1,54 @@
+import { readIncoming } from '../person/incoming.js';
+import type { Holdings } from './holdings.js';
+import { Loop } from './loop.js';
+
+/** Timers that come due at the same moment and are taken at one time. */
+const TIMERS_AT_ONCE = 100;
+
+/** What has to be done every so often: timers, signs of life, sealing the log, removing what has been kept long enough. */
+export class Upkeep {
+  readonly #holdings: Holdings;
+  readonly #loop: Loop;
+  readonly #onTimer: () => void;
+
+  constructor(holdings: Holdings, pauseMs: (failures: number) => number, onTimer: () => void) {
+    this.#holdings = holdings;
+    this.#onTimer = onTimer;
+    this.#loop = new Loop(
+      () => this.#round(),
+      pauseMs,
+      (error) => holdings.observer.failed('upkeep', error),
+    );
+  }
+
+  start(): void {
+    this.#loop.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.#loop.stop();
+  }
+
+  async #round(): Promise<boolean> {
+    const { store, now, timings } = this.#holdings;
+    const fired = await store.timers.fire(now(), TIMERS_AT_ONCE);
+    if (fired > 0) this.#onTimer();
+    await this.#showWorking();
+    if (await store.jobs.take('seal', now(), now() + timings.seal)) await store.answers.seal(now());
+    return fired === TIMERS_AT_ONCE;
+  }
+
+  /** A sign that fails is not tried again: the answer itself is on its way. */
+  async #showWorking(): Promise<void> {
+    const { store, platforms, observer, now, timings } = this.#holdings;
+    if (!platforms.some(({ showWorking }) => showWorking !== undefined)) return;
+    for (const { key, payload } of await store.inbox.unheard(now() - timings.silence, now())) {
+      const incoming = readIncoming(payload);
+      const platform = platforms.find(({ name }) => name === incoming?.platform);
+      if (incoming !== undefined)
+        await platform
+          ?.showWorking?.(incoming.to, AbortSignal.timeout(timings.send))
+          .catch((error) => observer.failed('upkeep', error, key));
+    }
+  }
+}
