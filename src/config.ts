@@ -9,6 +9,8 @@ export const PACKAGE_ROOT = packageRoot();
 export const LANGUAGES = ['ja', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
 export interface Config {
   readonly corpusFolder: string;
   readonly cacheFolder: string;
@@ -21,6 +23,7 @@ export interface Config {
   readonly webListen: { readonly host: string; readonly port: number };
   /** As people reach the pages from outside, when that was set; links use it. */
   readonly publicUrl: string | undefined;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly language: Language;
   readonly colour: boolean;
 }
@@ -45,6 +48,7 @@ const schema = z.object({
     .url({ protocol: /^https?$/ })
     .refine(isTopOfHost)
     .optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   LC_ALL: z.string().optional(),
   LC_MESSAGES: z.string().optional(),
   LANG: z.string().optional(),
@@ -58,6 +62,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   DATABASE_URL: '「postgres://利用者:パスワード@サーバー:5432/データベース」の形で書いてください。',
   SECRET: '32文字以上の、推測できない文字列にしてください。',
   WEB_LISTEN: '「127.0.0.1:3978」のように、アドレスとポートを書いてください。',
+  LOG_LEVEL: `${LOG_LEVELS.join('、')} のどれかにしてください。`,
   PORT: '0から65535までの数にしてください。',
   PUBLIC_URL: '「https://jobun.example.jp」のように、パスをつけずに書いてください。',
 };
@@ -72,7 +77,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = withDotenv()): Confi
     throw new ConfigError(`設定 ${name} の値${value}は使えません。${REMEDIES[name] ?? ''}`);
   }
   const { CORPUS, CACHE, DATA, DATABASE_URL, SECRET, SECRET_FILE } = parsed.data;
-  const { WEB_LISTEN, PORT, PUBLIC_URL, LC_ALL, LC_MESSAGES, LANG, NO_COLOR } = parsed.data;
+  const { WEB_LISTEN, PORT, PUBLIC_URL, LOG_LEVEL, LC_ALL, LC_MESSAGES, LANG, NO_COLOR } = parsed.data;
   const dataFolder = resolve(DATA ?? join(PACKAGE_ROOT, 'data'));
   const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(WEB_LISTEN) ?? [];
   const webListen = { host: host.replace(/^\[|\]$/g, ''), port: PORT ?? Number(port) };
@@ -85,6 +90,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = withDotenv()): Confi
     secretFile: resolve(SECRET_FILE ?? join(dataFolder, 'secret')),
     webListen,
     publicUrl: PUBLIC_URL,
+    logLevel: LOG_LEVEL,
     language: /^en/i.test(LC_ALL ?? LC_MESSAGES ?? LANG ?? 'ja') ? 'en' : 'ja',
     colour: NO_COLOR === undefined,
   };

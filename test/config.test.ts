@@ -14,6 +14,7 @@ test('nothing set: everything beside the program, on loopback, in Japanese', () 
     secretFile: resolve('data/secret'),
     webListen: { host: '127.0.0.1', port: 3978 },
     publicUrl: undefined,
+    logLevel: 'info',
     language: 'ja',
     colour: true,
   });

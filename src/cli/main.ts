@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, readConfig } from '../config.js';
+import { StoreProblem } from '../store/problem.js';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.js';
 import { commandHelp, overview } from './help.js';
 
@@ -48,10 +49,16 @@ async function run(command: Command, args: string[], config: Config, terminal: T
     }
     return await command.run({ config, terminal, words, options });
   } catch (error) {
+    if (error instanceof StoreProblem) return failed(error, terminal);
     if (!(error instanceof UsageError)) throw error;
     terminal.err(`${error.message}\n\n${commandHelp(command, config.language)}`);
     return 2;
   }
+}
+
+function failed({ message }: StoreProblem, terminal: Terminal): ExitCode {
+  terminal.err(message);
+  return 1;
 }
 
 function parse(command: Command, args: string[]) {

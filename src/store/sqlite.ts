@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CompiledQuery, type DatabaseConnection, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
 import Database from 'libsql';
@@ -15,10 +15,11 @@ export function openSqlite(file: string): Engine {
   const problem = (error: unknown) => sqliteProblem(error, file);
   try {
     makePrivateFolder(dirname(file));
+    // Made here, so that it is private from its first byte; SQLite gives the files beside it the same mode.
+    closeSync(openSync(file, 'a', 0o600));
     const database = new Database(file, { timeout: BUSY_MS });
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
-    chmodSync(file, 0o600);
     const db = new Kysely<Tables>({ dialect: new ImmediateDialect(database) });
     return { name: 'sqlite', db, problemOf: problem, isConflict: () => false, close: () => db.destroy() };
   } catch (error) {

@@ -57,6 +57,7 @@ const CONFIG: Config = {
   secretFile: 'no such file',
   webListen: { host: '127.0.0.1', port: 3978 },
   publicUrl: undefined,
+  logLevel: 'info',
   language: 'ja',
   colour: true,
 };
