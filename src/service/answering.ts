@@ -50,7 +50,9 @@ function settle(turn: Turn, holdings: Holdings): Settled {
     return { platform: 'unknown', outcome: { ...unchanged(turn), ...failure(error) }, said: 'failed' };
   }
   const { platform, conversation, to, answeredInside: kept } = incoming;
-  const outgoing = (message: object) => [{ platform, lane: conversation, payload: { to, message } as Json, kept }];
+  const outgoing = (message: object) => [
+    { platform, lane: conversation, payload: { platform, to, message } as Json, kept },
+  ];
   try {
     // An event that ended the process on every try so far would end it again.
     if (event.attempts > timings.turnTries) throw new Error('too many tries');

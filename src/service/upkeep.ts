@@ -1,9 +1,12 @@
-import { readIncoming } from '../person/incoming.js';
+import { z } from 'zod';
 import type { Holdings } from './holdings.js';
 import { Loop } from './loop.js';
 
 /** Timers that come due at the same moment and are taken at one time. */
 const TIMERS_AT_ONCE = 100;
+
+/** Both an event and what is to be sent say where. */
+const somewhere = z.object({ platform: z.string(), to: z.json() });
 
 /** What has to be done every so often: timers, signs of life, sealing the log, removing what has been kept long enough. */
 export class Upkeep {
@@ -43,11 +46,11 @@ export class Upkeep {
     const { store, platforms, observer, now, timings } = this.#holdings;
     if (!platforms.some(({ showWorking }) => showWorking !== undefined)) return;
     for (const { key, payload } of await store.inbox.unheard(now() - timings.silence, now())) {
-      const incoming = readIncoming(payload);
-      const platform = platforms.find(({ name }) => name === incoming?.platform);
-      if (incoming !== undefined)
+      const { data: place } = somewhere.safeParse(payload);
+      const platform = platforms.find(({ name }) => name === place?.platform);
+      if (place !== undefined)
         await platform
-          ?.showWorking?.(incoming.to, AbortSignal.timeout(timings.send))
+          ?.showWorking?.(place.to, AbortSignal.timeout(timings.send))
           .catch((error) => observer.failed('upkeep', error, key));
     }
   }

@@ -28,8 +28,8 @@ export interface Inbox {
   failed(limit: number): Promise<readonly EventStatus[]>;
   waiting(): Promise<{ readonly count: number; readonly oldest: Time | undefined }>;
   /**
-   * Events that came in before `before` and of which their person has heard nothing yet, with their payload; each is
-   * given to one instance once.
+   * Events that came in before `before` and of which their person has heard nothing yet: not answered, or answered and
+   * not sent. Each is given to one instance once, with the payload of the event or of what is to be sent.
    */
   unheard(before: Time, now: Time): Promise<readonly { readonly key: string; readonly payload: Json }[]>;
 }
@@ -70,16 +70,29 @@ export function inboxOn(engine: Engine): Inbox {
       }),
 
     unheard: (before, now) =>
-      alone(engine, async (db) => {
-        const rows = await db
+      within(engine, async (tx) => {
+        const late = tx
           .updateTable('inbox')
           .set({ signed_at: now })
-          .where('state', '=', 'waiting')
           .where('signed_at', 'is', null)
-          .where('received_at', '<', before)
-          .returning(['key', 'payload'])
+          .where('received_at', '<', before);
+        const unanswered = await late.where('state', '=', 'waiting').returning(['key', 'payload']).execute();
+        const unsent = await late
+          .where('key', 'in', ({ selectFrom }) =>
+            selectFrom('outbox').select('event').where('state', 'in', ['waiting', 'sending']),
+          )
+          .returning('key')
           .execute();
-        return rows.map(({ key, payload }) => ({ key, payload: JSON.parse(payload ?? 'null') as Json }));
+        const rows = await tx
+          .selectFrom('outbox')
+          .select(['event as key', 'payload'])
+          .where('event', 'in', ['', ...unsent.map(({ key }) => key)])
+          .where('state', 'in', ['waiting', 'sending'])
+          .execute();
+        return [...unanswered, ...rows].map(({ key, payload }) => ({
+          key,
+          payload: JSON.parse(payload ?? 'null') as Json,
+        }));
       }),
   };
 }
