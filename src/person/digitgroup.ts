@@ -10,8 +10,6 @@ export const DASH = '[-‐-―⁃−﹘﹣－ーｰ─━]';
 export interface DigitGroup extends Slice {
   /** As 0 to 9; empty for a mark, which counts as the number that it stands for. */
   readonly digits: string;
-  /** Whether it is written as amounts are: 1,234,567. */
-  readonly amount: boolean;
   /** What joins it to the group before; undefined where other words stand between, or nothing is before. */
   readonly joint: Joint | undefined;
 }
@@ -28,17 +26,23 @@ const JOINTS: readonly (readonly [Joint, RegExp])[] = [
   ['underscore', /^[_＿]+$/],
 ];
 
-/** Soft hyphens, zero-width characters, and the marks that make a digit an emoji. */
-const INVISIBLE = /[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]/gu;
+/** Soft hyphens, zero-width characters and the like. */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const LINE_BREAK = /\r\n|[\n\v\f\r\u2028\u2029]/g;
 
-/**
- * An amount with its commas (1,234,567) is one group, as it would be without them. A digit in a circle is a group of
- * its own: it may be the number of an item in a list, written right before what is listed.
- */
-const GROUP = new RegExp(`${NUMBER_MARK}|\\p{Nd}{1,3}(?:[,，]\\p{Nd}{3}(?!\\p{Nd}))+|\\p{Nd}+|\\p{No}`, 'gu');
-const AMOUNT_COMMA = /[,，]/;
+/** As long as 1,234,567,890,128: a run of digits that is longer than a personal number, and no card number. */
+const LARGE_AMOUNT = '\\p{Nd}{1,3}(?:[,，]\\p{Nd}{3}(?!\\p{Nd})){4,}';
 
+/** The beginning of +81 90 1234 5678, which would have twelve digits. */
+const COUNTRY_CODE = '[+＋][8８][1１][^\\p{Nd}\\n]{0,2}\\p{Nd}+';
+
+/**
+ * A digit in a circle is a group of its own: it may be the number of an item, right before what is listed. The marks
+ * that make an emoji of a digit belong to it.
+ */
+const GROUP = new RegExp(`${NUMBER_MARK}|${LARGE_AMOUNT}|${COUNTRY_CODE}|(?:\\p{Nd}+|\\p{No})\\p{M}*`, 'gu');
+
+/** What is numeric without being a piece of a number (½, ⑴, 1,234,567,890,128, +81) stands between them as words do. */
 export function readDigitGroups(text: string): readonly DigitGroup[] {
   const groups: DigitGroup[] = [];
   for (const { 0: written, index: start } of text.matchAll(GROUP)) {
@@ -46,7 +50,7 @@ export function readDigitGroups(text: string): readonly DigitGroup[] {
     if (digits === undefined) continue;
     const before = groups.at(-1);
     const joint = before && readJoint(text.slice(before.end, start));
-    groups.push({ start, end: start + written.length, digits, amount: AMOUNT_COMMA.test(written), joint });
+    groups.push({ start, end: start + written.length, digits, joint });
   }
   return groups;
 }
@@ -60,16 +64,16 @@ function readJoint(between: string): Joint | undefined {
   return JOINTS.find(([, pattern]) => pattern.test(separator))?.[0];
 }
 
-/** Undefined where the characters are numeric without being digits: ½, ⑴. */
 function readDigits(written: string): string | undefined {
-  const plain = written.normalize('NFKC').replaceAll(',', '');
-  if (/^[0-9]+$/.test(plain)) return plain;
-  const digits = plain.replace(/\p{Nd}/gu, valueOf);
+  const digits = written
+    .replace(/\p{M}/gu, '')
+    .normalize('NFKC')
+    .replace(/(?![0-9])\p{Nd}/gu, digitValue);
   return /^[0-9]+$/.test(digits) ? digits : undefined;
 }
 
 /** The digits of every script follow one another in tens, from nought to nine. */
-function valueOf(digit: string): string {
+function digitValue(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   let first = code;
   while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first--;

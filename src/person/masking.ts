@@ -5,7 +5,7 @@ import { findWrittenNumbers, type NumberKind } from './writtennumber.js';
 
 declare const masked: unique symbol;
 
-/** A text in which no personal number and no card number is readable. Only `maskNumbers` makes one. */
+/** A text in which every number found of a person or a payment card is masked. Only `maskNumbers` makes one. */
 export type MaskedText = string & { readonly [masked]: true };
 
 export type MaskedKind = NumberKind;
