@@ -12,6 +12,10 @@ export type Decision = (
       readonly related: readonly Found[];
       /** How an address was read, when it was not typed in its canonical form. */
       readonly reading?: string;
+      /** What else the message asked, and nothing is stated of. */
+      readonly silences?: readonly Silence[];
+      /** Questions of the message to which nothing was found. */
+      readonly unanswered?: readonly string[];
     }
   | {
       readonly kind: 'verdict';

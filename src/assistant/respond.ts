@@ -1,7 +1,9 @@
+import { asksConfirmation } from '../answer/confirmation.js';
 import { decide } from '../answer/decide.js';
 import type { Decision } from '../answer/decision.js';
 import { lookUpTerm } from '../answer/definition.js';
 import { lookUp } from '../answer/lookup.js';
+import { type Decided, joined, severalQuestions } from '../answer/severalquestions.js';
 import { compose } from '../message/compose.js';
 import type { Message } from '../message/message.js';
 import { fill } from '../message/phrases.js';
@@ -33,12 +35,20 @@ export function respond(corpus: Corpus, { reader, question, masked }: Asked): Re
     ...(masked === undefined ? [] : [masked.originalStays ? noticeMaskedOriginal : noticeMasked]),
     ...(cut ? [fill(noticeCut, { limit: QUESTION_LIMIT.toLocaleString('ja') })] : []),
   ];
-  const { decision, finding } = settle(text, view);
+  const { decision, finding } = settleSeveral(text, view) ?? settle(text, view);
+  // An answer quotes what is so, whether or not the asker had it right: it must not look like a yes.
+  if (decision.kind === 'answer' && asksConfirmation(text)) notices.push(view.phrases.noticeConfirm);
   return { message: compose(decision, { ...view, notices }), decision, finding };
 }
 
-function settle(text: string, view: View): { decision: Decision; finding: Finding | undefined } {
-  const without = (decision: Decision) => ({ decision, finding: undefined });
+function settleSeveral(text: string, view: View): Decided | undefined {
+  const parts = severalQuestions(text).map((part) => settle(part, view));
+  const decision = joined(parts);
+  return decision === undefined ? undefined : { question: text, decision, finding: parts[0]?.finding };
+}
+
+function settle(text: string, view: View): Decided {
+  const without = (decision: Decision) => ({ question: text, decision, finding: undefined });
   if (text.trim() === '') return without({ kind: 'talk', id: 'empty', why: 'nothing was typed' });
   if (!/[\p{L}\p{N}]/u.test(text) || isMojibake(text))
     return without({ kind: 'talk', id: 'unreadable', why: 'no letters to read' });
@@ -46,7 +56,7 @@ function settle(text: string, view: View): { decision: Decision; finding: Findin
   const looked = lookUp(text, view.documents) ?? lookUpTerm(text, view.documents);
   if (looked !== undefined) return without(looked);
   const finding = view.finder.find(text);
-  return { decision: decide(text, finding, view), finding };
+  return { question: text, decision: decide(text, finding, view), finding };
 }
 
 /** One character names nothing, unless a heading or a term is that short; no rule text defines one. */

@@ -43,8 +43,20 @@ function answered(decision: Extract<Decision, { kind: 'answer' }>, composing: Co
     points: [point(first), ...others.map(point)],
     related: decision.related.map(quoted),
     definitions: definitionsIn(decision.provisions),
-    notices: composing.notices,
+    notices: [...composing.notices, ...silenceLines(decision, composing)],
   };
+}
+
+/** What else was asked, and nothing is stated of. */
+function silenceLines(
+  { silences = [], unanswered = [] }: Extract<Decision, { kind: 'answer' }>,
+  { phrases, documents }: Composing,
+): string[] {
+  const names = { documents: nameOf(documents) };
+  return [
+    ...silences.map(({ topic }) => fill(phrases.silenceLead, { ...names, topic })),
+    ...unanswered.map((question) => fill(phrases.partNotStated, { ...names, question })),
+  ];
 }
 
 function clarify(

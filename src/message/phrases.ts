@@ -31,6 +31,7 @@ export const DEFAULT_PHRASES = {
   segmentMore: '{segments}については、その名前を添えてお尋ねください。',
   segmentOption: '{segment}（{status}）',
   silenceLead: '「{topic}」について、{documents}には定めがありません。',
+  partNotStated: '「{question}」を定めた条文は、{documents}には見つかりませんでした。',
   notStatedLead: '{documents}の中に、お尋ねのことを定めた条文は見つかりませんでした。',
   notStatedAdvice:
     '「定めがない」ことは、「してよい」という意味ではありません。判断に迷うときは、進める前に確かめてください。',
@@ -39,6 +40,7 @@ export const DEFAULT_PHRASES = {
   contactSet: 'お問い合わせは、{contact}へお願いします。',
   contactUnset: '問い合わせ先は、まだ設定されていません。所属長か、その文書の担当へお尋ねください。',
   noticeCut: 'ご質問が長いため、はじめの{limit}文字までを読みました。',
+  noticeConfirm: 'そのとおりかどうかは、こちらでは判断せず、条文の言葉をお見せします。次の言葉でお確かめください。',
   noticeMasked: '個人の番号やカードの番号のように見える数字は、伏せて受け取りました。',
   noticeMaskedOriginal:
     '個人の番号やカードの番号のように見える数字は、伏せて受け取りました。もとの書き込みには残っているので、削除をお願いします。',

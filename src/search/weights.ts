@@ -55,6 +55,8 @@ export const THRESHOLDS = {
   coverage: 0.3,
   /** An example at least this like the question speaks for its target whatever else is asked. */
   sure: 0.75,
+  /** An example at least this like one of several questions in a message makes it a question of its own. */
+  oneOfSeveral: 0.4,
   /** Below this no silence and no small talk is recognised. */
   silence: 0.3,
   /** What words count when a silence and a provision claim the same question. */
