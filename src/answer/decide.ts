@@ -92,7 +92,7 @@ function declined(best: Candidate, ranked: readonly Found[], { documents, silenc
 /** Why the best provision is no answer; undefined when it is. */
 function doubt(question: string, { candidate, provision }: Ranked, known: number): string | undefined {
   if (candidate.vote >= THRESHOLDS.sure) return undefined;
-  if (candidate.score * Math.sqrt(known) < THRESHOLDS.answer) return `evidence below ${THRESHOLDS.answer}`;
+  if (candidate.score * known < THRESHOLDS.answer) return `evidence below ${THRESHOLDS.answer}`;
   if (candidate.nearest === undefined && candidate.coverage < THRESHOLDS.coverage)
     return `coverage below ${THRESHOLDS.coverage}`;
   const [lacking] = unstated(question, provision.words.text);

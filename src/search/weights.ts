@@ -49,8 +49,8 @@ export const MISHAP_WEIGHTS = { told: 2.2, notTold: 0.7 } as const;
 
 /** When the evidence is enough, on the scale of a candidate's score. */
 export const THRESHOLDS = {
-  /** Below this, times the square root of the share of the question that is known at all, the best provision is no answer. */
-  answer: 0.36,
+  /** Below this, times the share of the question that is known at all, the best provision is no answer. */
+  answer: 0.33,
   /** So much of the question's weight the best provision must speak of, when no example is near. */
   coverage: 0.3,
   /** An example at least this like the question speaks for its target whatever else is asked. */
@@ -60,7 +60,7 @@ export const THRESHOLDS = {
   /** Below this no silence and no small talk is recognised. */
   silence: 0.3,
   /** What words count when a silence and a provision claim the same question. */
-  wordsInClaim: 0.1,
+  wordsInClaim: 0.2,
   /** Below this vote, times the share of the question that is known at all, no action is recognised … */
   action: 0.3,
   /** … and below this vote where the question names a segment. */
