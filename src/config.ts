@@ -32,7 +32,10 @@ const schema = z.object({
   CORPUS: z.string().optional(),
   CACHE: z.string().optional(),
   DATA: z.string().optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .refine(isDecodable)
+    .optional(),
   SECRET: z.string().min(32).optional(),
   SECRET_FILE: z.string().optional(),
   WEB_LISTEN: z
@@ -55,7 +58,8 @@ const schema = z.object({
 const HIDDEN: ReadonlySet<string> = new Set(['DATABASE_URL', 'SECRET']);
 
 const REMEDIES: Readonly<Record<string, string>> = {
-  DATABASE_URL: '「postgres://利用者:パスワード@サーバー:5432/データベース」の形で書いてください。',
+  DATABASE_URL:
+    '「postgres://利用者:パスワード@サーバー:5432/データベース」の形で書いてください。パスワードの記号は、@ を %40 のように書きます。',
   SECRET: '32文字以上の、推測できない文字列にしてください。',
   WEB_LISTEN: '「127.0.0.1:3978」のように、アドレスとポートを書いてください。',
   PORT: '0から65535までの数にしてください。',
@@ -92,6 +96,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = withDotenv()): Confi
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65535;
+}
+
+/** A % that begins no character would only be found when the database is opened. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The pages stand at the top of their host: below a path none of their links would lead anywhere. */

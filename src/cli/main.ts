@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, readConfig } from '../config.js';
+import { StoreProblem } from '../store/problem.js';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.js';
 import { commandHelp, overview } from './help.js';
 
@@ -12,6 +13,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.js')).check,
   quality: async () => (await import('./quality.js')).quality,
   teach: async () => (await import('./teach.js')).teach,
+  db: async () => (await import('./db.js')).db,
+  outbox: async () => (await import('./outbox.js')).outbox,
   serve: async () => (await import('./serve.js')).serve,
   prepare: async () => (await import('./prepare.js')).prepare,
 };
@@ -33,9 +36,9 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     else terminal.err(`「${name}」という命令はありません。\n\n${overview(commands, config.language)}`);
     return name !== undefined && wantsHelp ? 0 : 2;
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
+    if (!(error instanceof ConfigError || error instanceof StoreProblem)) throw error;
     process.stderr.write(`${error.message}\n`);
-    return 2;
+    return error instanceof ConfigError ? 2 : 1;
   }
 }
 

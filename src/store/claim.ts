@@ -105,3 +105,9 @@ export async function claim(
       };
     });
 }
+
+/** Part of a transaction: what anybody held, of conversations and of rows to send, is anybody's again. */
+export async function releaseClaims(tx: Transaction<Tables>): Promise<void> {
+  await tx.updateTable('conversation').set({ claimed_by: null, claimed_until: null }).execute();
+  await tx.updateTable('outbox').set({ claimed_until: 0 }).where('state', '=', 'sending').execute();
+}

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { writeAnswers } from './answers.js';
-import { type Claiming, claim } from './claim.js';
+import { type Claiming, claim, releaseClaims } from './claim.js';
 import { type Engine, within } from './engine.js';
 import type { Keys } from './keys.js';
 import { writeOutgoing } from './sending.js';
@@ -64,11 +64,7 @@ export function turnsOn(engine: Engine, keys: Keys): Turns {
           .execute();
       }),
 
-    releaseAll: () =>
-      within(engine, async (tx) => {
-        await tx.updateTable('conversation').set({ claimed_by: null, claimed_until: null }).execute();
-        await tx.updateTable('outbox').set({ claimed_until: 0 }).where('state', '=', 'sending').execute();
-      }),
+    releaseAll: () => within(engine, releaseClaims),
   };
 }
 
