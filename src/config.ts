@@ -54,6 +54,9 @@ const schema = z.object({
   NO_COLOR: z.string().optional(),
 });
 
+/** Every setting by its name. */
+export const SETTINGS: readonly string[] = Object.keys(schema.shape);
+
 /** Never shown, not even where they are wrong. */
 const HIDDEN: ReadonlySet<string> = new Set(['DATABASE_URL', 'SECRET']);
 
