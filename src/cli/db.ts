@@ -90,7 +90,11 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     async run({ config, terminal }, argument) {
       if (!isExportKind(argument))
         throw new UsageError(`「${argument}」は書き出せません。${EXPORT_KINDS.join('、')} のどれかを書いてください。`);
-      await usingEngine(existingEngineAt(locationIn(config)), (engine) => exportRows(engine, argument, terminal.out));
+      const give = (line: string) => {
+        terminal.out(line);
+        return terminal.drained();
+      };
+      await usingEngine(existingEngineAt(locationIn(config)), (engine) => exportRows(engine, argument, give));
     },
   },
 };

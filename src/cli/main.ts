@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, readConfig } from '../config.js';
 import { StoreProblem } from '../store/problem.js';
@@ -78,6 +79,9 @@ function terminalFor(config: Config): Terminal {
   return {
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),
+    async drained() {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+    },
     paint: (style, text) => (painted && text !== '' ? `\u001b[${codes[style]}m${text}\u001b[0m` : text),
   };
 }

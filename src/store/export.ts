@@ -23,11 +23,15 @@ export type ExportKind = keyof typeof KINDS;
 export const EXPORT_KINDS = Object.keys(KINDS) as readonly ExportKind[];
 
 /** Gives each row as one line of JSON, in the order in which they came; times are milliseconds since 1970. */
-export async function exportRows(engine: Engine, kind: ExportKind, give: (line: string) => void): Promise<void> {
+export async function exportRows(
+  engine: Engine,
+  kind: ExportKind,
+  give: (line: string) => Promise<void>,
+): Promise<void> {
   const { table, json }: Kind = KINDS[kind];
   await requireMigrated(engine);
   await atOneMoment(engine, async (tx) => {
-    for await (const row of rowsOf(tx, table)) give(JSON.stringify(unfolded(row, json)));
+    for await (const row of rowsOf(tx, table)) await give(JSON.stringify(unfolded(row, json)));
   });
 }
 
