@@ -114,6 +114,7 @@ interface SealTable {
   number: number;
   first: number;
   last: number;
+  digest: string;
   previous: string;
   mac: string;
   at: number;

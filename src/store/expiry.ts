@@ -1,0 +1,117 @@
+import { type Kysely, sql } from 'kysely';
+import { BATCH, type PurgeRule, type Purging } from './purgerule.js';
+import type { Tables } from './tables.js';
+
+/** What could not be sent and nobody dropped. Until its key goes, it can be seen among what was dropped. */
+export const dropAside: PurgeRule = async ({ tx, before, now }) => {
+  const { numUpdatedRows } = await tx
+    .updateTable('outbox')
+    .set({ state: 'dropped', ended_at: now, payload: null })
+    // Asked again of the row itself: a person may have sent it on its way meanwhile.
+    .where('state', '=', 'aside')
+    .where('seq', 'in', ({ selectFrom }) =>
+      selectFrom('outbox').select('seq').where('state', '=', 'aside').where('ended_at', '<', before).limit(BATCH),
+    )
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+};
+
+export const removeSent: PurgeRule = async ({ tx, before }) => {
+  const { numDeletedRows } = await tx
+    .deleteFrom('outbox')
+    .where('seq', 'in', ({ selectFrom }) =>
+      selectFrom('outbox')
+        .select('seq')
+        .where('state', 'in', ['sent', 'kept', 'dropped'])
+        .where('payload', 'is', null)
+        .where('ended_at', '<', before)
+        .limit(BATCH),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+};
+
+/** An event's key stays as long as anything that was said to it. */
+export const removeEvents: PurgeRule = async ({ tx, before }) => {
+  const events = await tx
+    .deleteFrom('inbox')
+    .where('seq', 'in', ({ selectFrom }) =>
+      selectFrom('inbox as event')
+        .select('event.seq')
+        .where('event.state', '!=', 'waiting')
+        .where('event.payload', 'is', null)
+        .where('event.ended_at', '<', before)
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('outbox').select('outbox.seq').whereRef('outbox.event', '=', 'event.key'))),
+        )
+        .limit(BATCH),
+    )
+    .returning('person')
+    .execute();
+  if (events.length === 0) return 0;
+  // A person's row is written only when it changes; that they were here until now is shown by their events alone.
+  await tx
+    .updateTable('person')
+    .set({ updated_at: before })
+    .where('updated_at', '<', before)
+    .where('id', 'in', [...new Set(events.map(({ person }) => person))])
+    .execute();
+  return events.length;
+};
+
+export const removeConversations: PurgeRule = async (purging) => {
+  const { tx, before } = purging;
+  await holdInbox(purging);
+  const { numDeletedRows } = await tx
+    .deleteFrom('conversation')
+    .where('id', 'in', ({ selectFrom }) =>
+      selectFrom('conversation')
+        .select('id')
+        .where('updated_at', '<', before)
+        .where('claimed_by', 'is', null)
+        .where('id', 'not in', selectFrom(open(tx).as('open')).select('open.conversation'))
+        .limit(BATCH),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+};
+
+export const removePeople: PurgeRule = async (purging) => {
+  const { tx, before } = purging;
+  await holdInbox(purging);
+  const { numDeletedRows } = await tx
+    .deleteFrom('person')
+    .where('id', 'in', ({ selectFrom }) =>
+      selectFrom('person')
+        .select('id')
+        .where('updated_at', '<', before)
+        .where('id', 'not in', selectFrom('inbox').select('inbox.person'))
+        .where('id', 'not in', selectFrom(open(tx).as('open')).select('open.person'))
+        .limit(BATCH),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+};
+
+/**
+ * Whatever is open, with the conversation and the person that it needs. Reports have tables of their own, which no rule
+ * names; one that is open keeps what it needs by being added here.
+ */
+function open(db: Kysely<Tables>) {
+  const waiting = db.selectFrom('inbox').select(['conversation', 'person']).where('state', '=', 'waiting');
+  const timers = db.selectFrom('timer').select(['conversation', 'person']);
+  const unsent = db
+    .selectFrom('outbox')
+    .innerJoin('inbox', 'inbox.key', 'outbox.event')
+    .select(['inbox.conversation', 'inbox.person'])
+    .where('outbox.state', 'in', ['waiting', 'sending', 'aside']);
+  return waiting.unionAll(timers).unionAll(unsent);
+}
+
+/**
+ * Lets nothing come in until the transaction ends: an event that is being recorded counts on its conversation, and could
+ * not be seen yet. SQLite's transaction lets nothing in as it is.
+ */
+async function holdInbox({ engine, tx }: Purging): Promise<void> {
+  if (engine === 'postgres') await sql`lock table inbox in share mode`.execute(tx);
+}
