@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, readConfig } from '../config.js';
+import { StoreProblem } from '../store/problem.js';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.js';
 import { commandHelp, overview } from './help.js';
 
@@ -12,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.js')).check,
   quality: async () => (await import('./quality.js')).quality,
   teach: async () => (await import('./teach.js')).teach,
+  audit: async () => (await import('./audit.js')).audit,
   serve: async () => (await import('./serve.js')).serve,
   prepare: async () => (await import('./prepare.js')).prepare,
 };
@@ -48,6 +50,10 @@ async function run(command: Command, args: string[], config: Config, terminal: T
     }
     return await command.run({ config, terminal, words, options });
   } catch (error) {
+    if (error instanceof StoreProblem) {
+      terminal.err(error.message);
+      return 1;
+    }
     if (!(error instanceof UsageError)) throw error;
     terminal.err(`${error.message}\n\n${commandHelp(command, config.language)}`);
     return 2;

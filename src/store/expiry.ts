@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { BATCH, type PurgeRule, type Purging } from './purgerule.js';
 import type { Tables } from './tables.js';
 
@@ -34,30 +34,39 @@ export const removeSent: PurgeRule = async ({ tx, before }) => {
 /** An event's key stays as long as anything that was said to it. */
 export const removeEvents: PurgeRule = async ({ tx, before }) => {
   const events = await tx
-    .deleteFrom('inbox')
-    .where('seq', 'in', ({ selectFrom }) =>
-      selectFrom('inbox as event')
-        .select('event.seq')
-        .where('event.state', '!=', 'waiting')
-        .where('event.payload', 'is', null)
-        .where('event.ended_at', '<', before)
-        .where(({ not, exists, selectFrom }) =>
-          not(exists(selectFrom('outbox').select('outbox.seq').whereRef('outbox.event', '=', 'event.key'))),
-        )
-        .limit(BATCH),
+    .selectFrom('inbox')
+    .select('seq')
+    .where('state', '!=', 'waiting')
+    .where('payload', 'is', null)
+    .where('ended_at', '<', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('outbox').select('outbox.seq').whereRef('outbox.event', '=', 'inbox.key'))),
     )
-    .returning('person')
+    .limit(BATCH)
     .execute();
   if (events.length === 0) return 0;
-  // A person's row is written only when it changes; that they were here until now is shown by their events alone.
+  const gone = events.map(({ seq }) => seq);
+  await keepSeen(tx, gone);
+  const { numDeletedRows } = await tx.deleteFrom('inbox').where('seq', 'in', gone).executeTakeFirst();
+  return Number(numDeletedRows);
+};
+
+/** A person's row is written only when it changes; that they were here since is shown by these events alone. */
+async function keepSeen(tx: Transaction<Tables>, events: readonly number[]): Promise<void> {
   await tx
     .updateTable('person')
-    .set({ updated_at: before })
-    .where('updated_at', '<', before)
-    .where('id', 'in', [...new Set(events.map(({ person }) => person))])
+    .from(({ selectFrom }) =>
+      selectFrom('inbox')
+        .select(({ fn }) => ['inbox.person', fn.max('inbox.received_at').as('at')])
+        .where('inbox.seq', 'in', events)
+        .groupBy('inbox.person')
+        .as('seen'),
+    )
+    .set(({ ref }) => ({ updated_at: ref('seen.at') }))
+    .whereRef('person.id', '=', 'seen.person')
+    .whereRef('person.updated_at', '<', 'seen.at')
     .execute();
-  return events.length;
-};
+}
 
 export const removeConversations: PurgeRule = async (purging) => {
   const { tx, before } = purging;

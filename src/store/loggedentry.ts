@@ -38,9 +38,9 @@ function handedOut({ at, kind, who, place, question, outcome, shown, edition }: 
   return { at: timeOf(at), kind, who, place, question: question ?? undefined, outcome, shown: listOf(shown), edition };
 }
 
-// The log is handed out as it is, also where somebody has changed it: `verify` is what tells.
+// The log is handed out as it is, also where somebody has put there what the program never writes: `verify` tells.
 
-function timeOf(at: number): string {
+export function timeOf(at: number): string {
   const date = new Date(at);
   return Number.isNaN(date.getTime()) ? `${at}` : date.toISOString();
 }
