@@ -61,23 +61,23 @@ async function highestPosition(tx: Transaction<Tables>): Promise<number> {
 }
 
 function positioned(tx: Transaction<Tables>, start: number) {
+  const oldest = tx
+    .selectFrom('answer')
+    .select(['id', 'at'])
+    .where('position', 'is', null)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(BATCH);
+  const numbered = tx.selectFrom(oldest.as('oldest')).select(({ fn }) => [
+    'oldest.id',
+    fn
+      .agg<number>('row_number')
+      .over((over) => over.orderBy('oldest.at').orderBy('oldest.id'))
+      .as('nth'),
+  ]);
   return tx
     .updateTable('answer')
-    .from(({ selectFrom }) =>
-      selectFrom('answer as open')
-        .select(({ fn }) => [
-          'open.id',
-          fn
-            .agg<number>('row_number')
-            .over((over) => over.orderBy('open.at').orderBy('open.id'))
-            .as('nth'),
-        ])
-        .where('open.position', 'is', null)
-        .orderBy('open.at')
-        .orderBy('open.id')
-        .limit(BATCH)
-        .as('next'),
-    )
+    .from(numbered.as('next'))
     .set(({ eb }) => ({ position: eb('next.nth', '+', start) }))
     .whereRef('answer.id', '=', 'next.id')
     .returning(['answer.position', 'answer.digest'])

@@ -47,6 +47,7 @@ describe.each(ENGINES)('sealing on %s', (name) => {
     } as const;
     const answers = Array.from({ length: 1500 }, () => entry);
     await store.turns.commit(await claimOne(store, 0), { ...NOTHING, answers }, 0);
+    expect(await store.answers.verify([])).toMatchObject({ findings: [], sealed: 0, unsealed: 1500 });
     const seals = [await store.answers.seal(1), await store.answers.seal(1), await store.answers.seal(1)];
     expect(seals.map((seal) => seal?.last)).toEqual([1000, 1500, undefined]);
     expect(await store.answers.verify(seals.slice(0, 2) as Seal[])).toMatchObject({ findings: [], sealed: 1500 });

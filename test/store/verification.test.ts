@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../src/store/finding.js';
+import { covering, type Seal, sealed } from '../../src/store/seal.js';
 import { verify } from '../../src/store/verification.js';
 import { answer, KEYS, openLog, sealedGroups } from './answering.js';
 import { ENGINES } from './fresh.js';
@@ -7,6 +8,8 @@ import type { Tampering } from './tampering.js';
 import { claimOne, event, NOTHING } from './turning.js';
 
 const DAY = 24 * 60 * 60 * 1000;
+
+const ENTRY = { kind: 'answer', place: 'web', question: 'q', outcome: 'x', shown: [], edition: 'e' } as const;
 
 type Tx = Parameters<Tampering>[0]['tx'];
 
@@ -137,11 +140,38 @@ describe.each(ENGINES)('verifying on %s', (name) => {
     ]);
   });
 
+  test('follows a chain of more seals than are read at a time', async () => {
+    const { store, engine } = await openLog(name);
+    await store.inbox.record(event('a'), 0);
+    const answers = Array.from({ length: 1200 }, () => ENTRY);
+    await store.turns.commit(await claimOne(store, 0), { ...NOTHING, answers }, 0);
+    const rows = await engine.db.selectFrom('answer').selectAll().execute();
+    const seals: Seal[] = [];
+    for (const [index, { digest }] of rows.entries()) {
+      const cover = covering();
+      cover.add(digest);
+      const previous = seals.at(-1)?.mac ?? '';
+      const number = index + 1;
+      seals.push(sealed(KEYS, { number, first: number, last: number, digest: cover.digest(), previous, at: 0 }));
+    }
+    await engine.db.deleteFrom('answer').execute();
+    await engine.db
+      .insertInto('answer')
+      .values(rows.map((row, index) => ({ ...row, position: index + 1 })))
+      .execute();
+    await engine.db.insertInto('seal').values(seals).execute();
+    expect(await store.answers.verify(seals)).toMatchObject({ findings: [], sealed: 1200, kept: { count: 1200 } });
+    await engine.db.deleteFrom('seal').where('number', '=', 1101).execute();
+    expect((await store.answers.verify([])).findings).toEqual([{ kind: 'seal-missing', from: 1101, to: 1101 }]);
+    const numbers: unknown[] = [];
+    for await (const { seal } of store.answers.entries()) numbers.push(seal);
+    expect(numbers).toEqual(seals.map(({ number }) => (number === 1101 ? undefined : number)));
+  });
+
   test('lists a hundred findings and counts the others', async () => {
     const { store, engine } = await openLog(name);
     await store.inbox.record(event('a'), 0);
-    const one = { kind: 'answer', place: 'web', question: 'q', outcome: 'answered', shown: [], edition: 'e' } as const;
-    const answers = Array.from({ length: 240 }, () => one);
+    const answers = Array.from({ length: 240 }, () => ENTRY);
     await store.turns.commit(await claimOne(store, 0), { ...NOTHING, answers }, 0);
     await store.answers.seal(1);
     const rows = await engine.db.selectFrom('answer').select('id').orderBy('position').execute();
