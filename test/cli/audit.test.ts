@@ -9,6 +9,7 @@ import { StoreProblem } from '../../src/store/problem.js';
 import { appendSeal } from '../../src/store/sealfile.js';
 import { answer } from '../store/answering.js';
 import { SECRET } from '../store/fresh.js';
+import { KEEPING } from '../store/keeping.js';
 import { start } from './program.js';
 import { run } from './run.js';
 
@@ -85,8 +86,7 @@ test('verify says what the kept seals do not reach', async () => {
 
 test('verify says what retention removed', async () => {
   const { config, store } = await served();
-  const days = { keys: 30, failed: 30, sent: 7, aside: 90, conversations: 90, people: 90, questions: 30, log: 30 };
-  await store.retention.purge(days, Date.UTC(2025, 6, 1));
+  await store.retention.purge(KEEPING, Date.UTC(2025, 6, 5));
   const { code, out } = await run(audit, { words: ['verify'], config });
   expect([code, out]).toEqual([0, expect.stringContaining('保存期間が過ぎて消去した記録: 位置 2 まで\n')]);
 });

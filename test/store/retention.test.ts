@@ -1,25 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Config, readConfig } from '../../src/config.js';
 import { recordIn } from '../../src/store/inbox.js';
-import type { Keeping } from '../../src/store/retention.js';
 import type { Store } from '../../src/store/store.js';
 import type { Outcome } from '../../src/store/turn.js';
-import { openLog, sealedGroups } from './answering.js';
+import { openLog } from './answering.js';
 import { ENGINES } from './fresh.js';
+import { DAY, KEEPING } from './keeping.js';
 import { claimOne, event, NOTHING } from './turning.js';
 
-const DAY = 24 * 60 * 60 * 1000;
-/** All different, so that a rule that takes another's days is seen. */
-const KEEPING: Keeping = {
-  keys: 40,
-  failed: 20,
-  sent: 10,
-  aside: 60,
-  conversations: 70,
-  people: 100,
-  questions: 80,
-  log: 90,
-};
 const NONE = { keys: 0, failed: 0, sent: 0, aside: 0, conversations: 0, people: 0, questions: 0, log: 0 };
 
 /** Records an event of a conversation and a person of its own, and ends its turn. */
@@ -162,42 +150,6 @@ describe.each(ENGINES)('retention on %s', (name) => {
     expect((await ids()).people).toEqual(['person a']);
     await purge(150 * DAY + 1);
     expect((await ids()).people).toEqual([]);
-  });
-
-  test('blanks questions, then removes entries, and the log stays whole', async () => {
-    const { store, db, purge } = await setUp();
-    const kept = [...(await sealedGroups(store, [2, 3])), ...(await sealedGroups(store, [2], DAY))];
-    const findings = async () => (await store.answers.verify(kept)).findings;
-    expect(await purge(80 * DAY + 4)).toMatchObject({ questions: 3, log: 0 });
-    expect(await purge(80 * DAY + 6)).toMatchObject({ questions: 2, log: 0 });
-    expect(await findings()).toEqual([]);
-    expect(await purge(90 * DAY + 5)).toMatchObject({ questions: 2, log: 2 });
-    expect(await findings()).toEqual([]);
-    expect(await purge(90 * DAY + 6)).toMatchObject({ log: 3 });
-    const positions = await db.selectFrom('answer').select(['position', 'kind', 'outcome']).orderBy('at').execute();
-    expect(positions).toEqual([
-      { position: 6, kind: 'answer', outcome: 'answered' },
-      { position: 7, kind: 'answer', outcome: 'answered' },
-      { position: null, kind: 'purge', outcome: '2' },
-      { position: null, kind: 'purge', outcome: '5' },
-    ]);
-    kept.push((await store.answers.seal(91 * DAY)) as (typeof kept)[number]);
-    expect(await store.answers.verify(kept)).toMatchObject({ findings: [], removed: 5, sealed: 4 });
-    // At last an older removal goes as well, and the newest speaks for all.
-    expect(await purge(182 * DAY)).toMatchObject({ log: 4 });
-    expect(await store.answers.verify(kept)).toMatchObject({ findings: [], removed: 9, sealed: 0, unsealed: 1 });
-  });
-
-  test('removes no entry on the word of a seal that somebody changed', async () => {
-    const { store, db, purge } = await setUp();
-    await sealedGroups(store, [2, 2]);
-    await sealedGroups(store, [2], 300 * DAY);
-    await db.updateTable('seal').set({ at: 0 }).where('number', '=', 3).execute();
-    expect(await purge(310 * DAY)).toMatchObject({ log: 4 });
-    await db.deleteFrom('seal').where('number', '=', 3).execute();
-    await sealedGroups(store, [1], 301 * DAY);
-    expect(await purge(600 * DAY)).toMatchObject({ log: 0 });
-    expect((await store.answers.verify([])).removed).toBe(4);
   });
 
   test('takes a long time in short transactions', async () => {

@@ -6,20 +6,18 @@ import { verify } from '../../src/store/verification.js';
 import { answer, KEYS, openLog, sealedGroups } from './answering.js';
 import { ENTRY_TAMPERINGS, ON_SQLITE } from './entrytamperings.js';
 import { ENGINES } from './fresh.js';
+import { DAY, KEEPING } from './keeping.js';
 import { REMOVAL_TAMPERINGS, SEAL_TAMPERINGS } from './sealtamperings.js';
 import type { Choice, Log, Tampering } from './tampering.js';
-
-const DAY = 24 * 60 * 60 * 1000;
-const KEEP = { keys: 30, failed: 30, sent: 7, aside: 90, conversations: 90, people: 90, questions: 10, log: 10 };
 
 /** A log of many seals, whose first were removed, with questions blanked and entries not sealed yet. */
 async function longLog(name: (typeof ENGINES)[number]) {
   const { store, engine } = await openLog(name);
   const kept = [...(await sealedGroups(store, [3, 1, 5, 2]))];
   const gone = await engine.db.selectFrom('answer').selectAll().orderBy('position').limit(1).executeTakeFirstOrThrow();
-  await store.retention.purge({ ...KEEP, log: 1 }, DAY + 10);
+  await store.retention.purge({ ...KEEPING, log: 1 }, DAY + 10);
   kept.push(...(await sealedGroups(store, [4, 7, 1, 1, 6], 2 * DAY)));
-  await store.retention.purge({ ...KEEP, questions: 1 }, 3 * DAY + 12);
+  await store.retention.purge({ ...KEEPING, questions: 1 }, 3 * DAY + 12);
   kept.push(...(await sealedGroups(store, [8, 3], 4 * DAY)));
   for (const at of [1, 2, 3]) await answer(store, `unsealed ${at}`, 5 * DAY + at);
   const rows = await engine.db.selectFrom('answer').selectAll().orderBy('position').orderBy('at').execute();
