@@ -38,7 +38,7 @@ export const audit: Command = {
     const { config } = invocation;
     const store = await openStore(locationIn(config), secretFor(config, false));
     try {
-      return await (task === 'verify' ? verify(store, invocation) : write(store, invocation));
+      return await (task === 'verify' ? verify(store, invocation) : exportLog(store, invocation));
     } finally {
       await store.close();
     }
@@ -55,7 +55,7 @@ async function verify({ answers }: Store, { config, options, terminal }: Invocat
   return clean ? 0 : 1;
 }
 
-async function write({ answers }: Store, { options, terminal }: Invocation): Promise<ExitCode> {
+async function exportLog({ answers }: Store, { options, terminal }: Invocation): Promise<ExitCode> {
   for await (const line of exportLines(answers.entries(), options.csv === true)) terminal.out(line);
   return 0;
 }

@@ -5,7 +5,8 @@ import type { Keys } from './keys.js';
 import { type EntryRow, sealedRows, sealRows } from './logrows.js';
 import { covering, isGenuine, type Seal } from './seal.js';
 
-const NONE = { number: 0, last: 0, mac: '' };
+/** What the first seal follows. */
+const NOTHING = { number: 0, last: 0, mac: '' };
 
 /**
  * Holds the seals against one another and against their entries; how many entries there are. Where a seal cannot be
@@ -38,7 +39,7 @@ export async function checkSealed(
   };
 
   let seen = 0;
-  let before = NONE;
+  let before = NOTHING;
   for await (const seal of sealRows(engine, last.number)) {
     if (!isGenuine(keys, seal)) {
       findings.add('seal-changed', seal.number);
@@ -53,6 +54,8 @@ export async function checkSealed(
     if (seal.last > removed) await checkCover(seal, upTo(seal.last), findings);
   }
   await pass(Number.POSITIVE_INFINITY);
+  // Seals outlast their entries.
+  if (before.last < removed) findings.add('seal-missing', seen + 1);
   return count;
 }
 
@@ -65,7 +68,7 @@ export function flawOf(keys: Keys, entry: EntryRow): 'entry-changed' | 'question
   return undefined;
 }
 
-function checkLink(before: typeof NONE, seal: Seal, findings: Findings): void {
+function checkLink(before: typeof NOTHING, seal: Seal, findings: Findings): void {
   if (seal.previous !== before.mac) findings.add('seal-unlinked', seal.number);
   if (seal.first !== before.last + 1) findings.add('entry-uncovered', before.last + 1, seal.first - 1);
 }

@@ -23,8 +23,8 @@ export interface Verification {
 }
 
 /**
- * Reads the whole log, a batch at a time and beside a running server: what is sealed meanwhile is left for the next
- * time, and what retention removes meanwhile is not missed.
+ * Reads the whole log, a page at a time and beside a running server: the seals of what is sealed meanwhile are left for
+ * the next time, and what retention removes meanwhile is not missed.
  */
 export async function verify(
   engine: Engine,
@@ -32,8 +32,9 @@ export async function verify(
   kept: AsyncIterable<KeptSeal> | Iterable<KeptSeal>,
 ): Promise<Verification> {
   const findings = new Findings();
-  const last = await alone(engine, lastSeal);
+  // In this order: whatever was removed has been sealed before.
   const removed = await removedThrough(engine, keys);
+  const last = await alone(engine, lastSeal);
   const sealed = await checkSealed(engine, keys, { last, removed }, findings);
   const unsealed = await checkUnsealed(engine, keys, last, findings);
   await checkOutside(engine, removed, findings);

@@ -112,6 +112,11 @@ export const REMOVAL_TAMPERINGS: Readonly<Record<string, Tampering>> = {
       .where('id', '=', ours.id)
       .execute();
   },
+  'everything taken away but our removal': async ({ tx }) => {
+    await tx.deleteFrom('seal').execute();
+    await tx.deleteFrom('answer').where('kind', '!=', 'purge').execute();
+    await tx.updateTable('answer').set({ position: null }).execute();
+  },
   'an entry made a removal': ({ tx, entries }, { a }) => {
     const { id, position } = pick(
       entries.filter(({ kind }) => kind !== 'purge'),

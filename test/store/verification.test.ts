@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../src/store/finding.js';
-import { answer, openLog, sealedGroups } from './answering.js';
+import { sealed } from '../../src/store/seal.js';
+import { answer, KEYS, openLog, sealedGroups } from './answering.js';
 import { ENGINES } from './fresh.js';
 import type { Tampering } from './tampering.js';
 import { claimOne, event, NOTHING } from './turning.js';
@@ -64,6 +65,16 @@ const CASES: readonly (readonly [string, (tx: Tx) => Promise<unknown>, readonly 
     'a seal changed',
     (tx) => seal(tx, 2).set({ last: 5 }).execute(),
     ['封印 2 が書き換えられたか、別の鍵で作られています。'],
+  ],
+  [
+    'a seal from another chain',
+    async (tx) => {
+      const own = await tx.selectFrom('seal').selectAll().where('number', '=', 3).executeTakeFirstOrThrow();
+      await seal(tx, 3)
+        .set(sealed(KEYS, { ...own, previous: 'another' }))
+        .execute();
+    },
+    ['封印 3〜4 が、直前の封印につながりません。'],
   ],
   [
     'a seal in the middle deleted',
