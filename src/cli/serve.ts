@@ -9,6 +9,7 @@ import { Service } from '../service/service.js';
 import { TIMINGS } from '../service/timings.js';
 import { locationIn, secretFor } from '../store/configured.js';
 import { openServingStore } from '../store/open.js';
+import { appendSeal } from '../store/sealfile.js';
 import type { Command } from './command.js';
 import { boundTo, closing, listening } from './listening.js';
 import { CORPUS_OPTIONS, openFor } from './opening.js';
@@ -35,6 +36,8 @@ export const serve: Command = {
       corpus,
       platforms: [],
       observer,
+      keepSeal: (seal) => appendSeal(config.sealsFile, seal),
+      keepDays: config.keepDays,
       timings: TIMINGS,
       now: Date.now,
       random: Math.random,

@@ -37,8 +37,23 @@ export class Upkeep {
     const fired = await store.timers.fire(now(), TIMERS_AT_ONCE);
     if (fired > 0) this.#onTimer();
     await this.#showWorking();
-    if (await store.jobs.take('seal', now(), now() + timings.seal)) await store.answers.seal(now());
+    if (await store.jobs.take('seal', now(), now() + timings.seal)) await this.#seal();
+    if (await store.jobs.take('purge', now(), now() + timings.purge)) await this.#purge();
     return fired === TIMERS_AT_ONCE;
+  }
+
+  async #seal(): Promise<void> {
+    const { store, keepSeal, now } = this.#holdings;
+    for (let seal = await store.answers.seal(now()); seal !== undefined; seal = await store.answers.seal(now()))
+      keepSeal(seal);
+  }
+
+  async #purge(): Promise<void> {
+    const { store, observer, keepDays, now } = this.#holdings;
+    const purged = await store.retention.purge(keepDays, now());
+    const report = JSON.stringify(purged);
+    await store.jobs.report('purge', report, now());
+    observer.reported('purge', report);
   }
 
   /** A sign that fails is not tried again: the answer itself is on its way. */

@@ -116,10 +116,23 @@ export async function records(db: Kysely<unknown>, engine: EngineName): Promise<
     .where(sql.ref('position'), 'is', null)
     .execute();
   await schema
+    .createIndex('answer_worded')
+    .on('answer')
+    .columns(['at'])
+    .where(sql.ref('question'), 'is not', null)
+    .execute();
+  await schema
+    .createIndex('answer_removal')
+    .on('answer')
+    .columns(['at'])
+    .where(sql.ref('kind'), '=', sql.lit('purge'))
+    .execute();
+  await schema
     .createTable('seal')
     .addColumn('number', 'bigint', key)
     .addColumn('first', 'bigint', required)
     .addColumn('last', 'bigint', required)
+    .addColumn('digest', 'text', required)
     .addColumn('previous', 'text', required)
     .addColumn('mac', 'text', required)
     .addColumn('at', 'bigint', required)
