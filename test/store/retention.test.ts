@@ -157,6 +157,7 @@ describe.each(ENGINES)('retention on %s', (name) => {
     await store.inbox.record(event('a', 'talk', 'person a'), 0);
     await store.turns.commit(await claimOne(store, 0), { ...NOTHING, person: 'here' }, 30 * DAY);
     await purge(130 * DAY);
+    expect((await ids()).people).toEqual(['person a']);
     await store.inbox.record(event('a2', 'talk', 'person a'), 120 * DAY);
     await store.turns.commit(await claimOne(store, 120 * DAY), { ...NOTHING, person: 'here' }, 120 * DAY);
     await purge(131 * DAY, { ...KEEPING, people: 5 });
