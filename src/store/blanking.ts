@@ -25,7 +25,7 @@ export const blankSent: PurgeRule = async ({ tx, before }) => {
     .where('seq', 'in', ({ selectFrom }) =>
       selectFrom('outbox')
         .select('seq')
-        .where('state', 'in', ['sent', 'kept', 'dropped'])
+        .where('state', 'in', ['sent', 'kept'])
         .where('payload', 'is not', null)
         .where('ended_at', '<', before)
         .limit(BATCH),

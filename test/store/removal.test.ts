@@ -30,6 +30,27 @@ describe.each(ENGINES)('retention of the log on %s', (name) => {
     expect(await store.answers.verify(kept)).toMatchObject({ findings: [], removed: 9, sealed: 0, unsealed: 1 });
   });
 
+  test('believes no removal that is not its own', async () => {
+    const { store, engine } = await openLog(name);
+    const { db } = engine;
+    await sealedGroups(store, [2, 2, 2]);
+    await store.retention.purge(KEEPING, 90 * DAY + 3);
+    const ours = await db.selectFrom('answer').selectAll().where('kind', '=', 'purge').executeTakeFirstOrThrow();
+    await db.deleteFrom('answer').where('position', '<=', 4).execute();
+    await db
+      .insertInto('answer')
+      .values({ ...ours, id: 'another', outcome: '4' })
+      .execute();
+    expect(await store.answers.verify([])).toMatchObject({
+      findings: [
+        { kind: 'entry-missing', from: 3, to: 4 },
+        { kind: 'unsealed-changed', from: 2, to: 2 },
+      ],
+      removed: 2,
+    });
+    expect(await store.retention.purge(KEEPING, 90 * DAY + 6)).toMatchObject({ log: 0 });
+  });
+
   test('removes no entry on the word of a seal that somebody changed', async () => {
     const { store, engine } = await openLog(name);
     const { db } = engine;

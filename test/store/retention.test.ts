@@ -152,6 +152,18 @@ describe.each(ENGINES)('retention on %s', (name) => {
     expect((await ids()).people).toEqual([]);
   });
 
+  test('knows people by events that were answered late, and by those whose key is still there', async () => {
+    const { store, ids, purge } = await setUp();
+    await store.inbox.record(event('a', 'talk', 'person a'), 0);
+    await store.turns.commit(await claimOne(store, 0), { ...NOTHING, person: 'here' }, 30 * DAY);
+    await purge(130 * DAY);
+    expect((await ids()).people).toEqual(['person a']);
+    await store.inbox.record(event('a2', 'talk', 'person a'), 120 * DAY);
+    await store.turns.commit(await claimOne(store, 120 * DAY), { ...NOTHING, person: 'here' }, 120 * DAY);
+    await purge(131 * DAY, { ...KEEPING, people: 5 });
+    expect(await ids()).toMatchObject({ events: ['a2'], people: ['person a'] });
+  });
+
   test('takes a long time in short transactions', async () => {
     const { store, purge, ids } = await setUp();
     const entry = {

@@ -37,6 +37,23 @@ describe.each(ENGINES)('verifying a long or a growing log on %s', (name) => {
     expect(numbers).toEqual(seals.map(({ number }) => (number === 1101 ? undefined : number)));
   });
 
+  test('hands out each entry once, also one that is sealed meanwhile', async () => {
+    const { store } = await openLog(name);
+    await sealedGroups(store, [2]);
+    for (const at of [11, 12]) await answer(store, `unsealed ${at}`, at);
+    const read: unknown[] = [];
+    for await (const { position, question } of store.answers.entries()) {
+      if (read.length === 0) await store.answers.seal(20);
+      read.push([position, question]);
+    }
+    expect(read).toEqual([
+      [1, 'key 1はどこですか'],
+      [2, 'key 2はどこですか'],
+      [undefined, 'unsealed 11はどこですか'],
+      [undefined, 'unsealed 12はどこですか'],
+    ]);
+  });
+
   test.each([1, 2, 3, 4, 5, 6, 7, 8])('misses nothing that is removed or sealed after its query %i', async (nth) => {
     const { store, engine } = await openLog(name);
     const seals = await sealedGroups(store, [2, 2, 2]);

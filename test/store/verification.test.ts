@@ -67,6 +67,14 @@ const CASES: readonly (readonly [string, (tx: Tx) => Promise<unknown>, readonly 
     ['封印 2 が書き換えられたか、別の鍵で作られています。'],
   ],
   [
+    'the last seal changed, and an entry under it',
+    async (tx) => {
+      await seal(tx, 4).set({ at: 0 }).execute();
+      await entry(tx, 9).set({ edition: 'x' }).execute();
+    },
+    ['封印 4 が書き換えられたか、別の鍵で作られています。', '位置 9 の記録が書き換えられています。'],
+  ],
+  [
     'a seal from another chain',
     async (tx) => {
       const own = await tx.selectFrom('seal').selectAll().where('number', '=', 3).executeTakeFirstOrThrow();
