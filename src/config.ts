@@ -51,7 +51,10 @@ const schema = z.object({
   CORPUS: z.string().optional(),
   CACHE: z.string().optional(),
   DATA: z.string().optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .refine(isDecodable)
+    .optional(),
   SECRET: z.string().min(32).optional(),
   SECRET_FILE: z.string().optional(),
   SEALS_FILE: z.string().optional(),
@@ -80,11 +83,15 @@ const schema = z.object({
   NO_COLOR: z.string().optional(),
 });
 
+/** Every setting by its name. */
+export const SETTINGS: readonly string[] = Object.keys(schema.shape);
+
 /** Never shown, not even where they are wrong. */
 const HIDDEN: ReadonlySet<string> = new Set(['DATABASE_URL', 'SECRET']);
 
 const REMEDIES: Readonly<Record<string, string>> = {
-  DATABASE_URL: '「postgres://利用者:パスワード@サーバー:5432/データベース」の形で書いてください。',
+  DATABASE_URL:
+    '「postgres://利用者:パスワード@サーバー:5432/データベース」の形で書いてください。パスワードの記号は、@ を %40 のように書きます。',
   SECRET: '32文字以上の、推測できない文字列にしてください。',
   KEEP_KEYS_DAYS: `${LEAST_KEYS_DAYS}から99999までの日数にしてください。`,
   WEB_LISTEN: '「127.0.0.1:3978」のように、アドレスとポートを書いてください。',
@@ -149,6 +156,16 @@ function days(standard: number, least = 1) {
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65535;
+}
+
+/** A % that begins no character would only be found when the database is opened. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The pages stand at the top of their host: below a path none of their links would lead anywhere. */

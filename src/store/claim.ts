@@ -105,3 +105,20 @@ export async function claim(
       };
     });
 }
+
+/** Part of a transaction: ends the claims of one holder, or of all. A send under way may arrive or not from then on. */
+export async function releaseClaims(tx: Transaction<Tables>, holder?: string): Promise<void> {
+  const whose = holder === undefined ? [] : [holder];
+  await tx
+    .updateTable('conversation')
+    .set({ claimed_by: null, claimed_until: null })
+    .where('claimed_by', 'is not', null)
+    .$if(holder !== undefined, (query) => query.where('claimed_by', 'in', whose))
+    .execute();
+  await tx
+    .updateTable('outbox')
+    .set({ claimed_until: 0 })
+    .where('state', '=', 'sending')
+    .$if(holder !== undefined, (query) => query.where('claimed_by', 'in', whose))
+    .execute();
+}

@@ -4,32 +4,21 @@ import { alone, type Engine, within } from './engine.js';
 import { inboxOn } from './inbox.js';
 import { jobsOn } from './jobs.js';
 import { type Keys, keysFrom } from './keys.js';
-import { migrate, migrationStatus } from './migrate.js';
+import { engineAt, existingEngineAt, type Location } from './location.js';
+import { migrate, requireMigrated } from './migrate.js';
 import { outboxOn } from './outbox.js';
-import { openPostgres } from './postgres.js';
 import { StoreProblem } from './problem.js';
 import { retentionOn } from './retention.js';
 import { takeServingLock } from './servinglock.js';
-import { openSqlite } from './sqlite.js';
 import type { Store } from './store.js';
 import { timersOn } from './timers.js';
 import { turnsOn } from './turns.js';
 
-/** Where the records are kept: a file, or a PostgreSQL server. */
-export type Location = { readonly file: string } | { readonly url: string };
-
-export function engineAt(location: Location): Engine {
-  return 'file' in location ? openSqlite(location.file) : openPostgres(location.url);
-}
-
 /** For commands beside a running server: the tables have to be there. */
 export async function openStore(location: Location, secret: string): Promise<Store> {
-  const engine = engineAt(location);
+  const engine = existingEngineAt(location);
   try {
-    const { pending, unknown } = await migrationStatus(engine);
-    if (unknown.length > 0) await migrate(engine);
-    if (pending.length > 0)
-      throw new StoreProblem('newer', 'データベースの準備ができていません。jobun db migrate を実行してください。');
+    await requireMigrated(engine);
     const keys = keysFrom(secret);
     const held = await alone(engine, heldSecret);
     if (held !== undefined && held !== keys.fingerprint) throw otherSecret();
@@ -64,7 +53,7 @@ export async function openServingStore(location: Location, secret: string): Prom
   }
 }
 
-function storeOn(engine: Engine, keys: Keys): Store {
+export function storeOn(engine: Engine, keys: Keys): Store {
   return {
     inbox: inboxOn(engine),
     turns: turnsOn(engine, keys),

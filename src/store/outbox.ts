@@ -27,6 +27,7 @@ export interface Outbox {
   /** What an event's turn left to say, in order; undefined until the turn is committed. */
   saidTo(event: string): Promise<readonly Json[] | undefined>;
   list(states: readonly SendState[], limit: number): Promise<readonly SendStatus[]>;
+  find(id: string): Promise<SendStatus | undefined>;
   /** Rows waiting or being sent. */
   open(): Promise<{ readonly count: number; readonly oldest: Time | undefined; readonly aside: number }>;
   /** Tries a row again that was set aside. */
@@ -127,14 +128,14 @@ export function outboxOn(engine: Engine): Outbox {
 
     list: (states, limit) =>
       alone(engine, async (db) => {
-        const rows = await db
-          .selectFrom('outbox')
-          .select(['id', 'platform', 'lane', 'state', 'attempts', 'created_at as createdAt', 'error'])
-          .where('state', 'in', states)
-          .orderBy('seq')
-          .limit(limit)
-          .execute();
-        return rows.map((row) => ({ ...row, error: row.error ?? undefined }));
+        const query = db.selectFrom('outbox').select(STATUS).where('state', 'in', states);
+        return (await query.orderBy('seq').limit(limit).execute()).map(statusOf);
+      }),
+
+    find: (id) =>
+      alone(engine, async (db) => {
+        const row = await db.selectFrom('outbox').select(STATUS).where('id', '=', id).executeTakeFirst();
+        return row === undefined ? undefined : statusOf(row);
       }),
 
     open: () =>
@@ -156,6 +157,12 @@ export function outboxOn(engine: Engine): Outbox {
 
     drop: (id, now) => change(engine, id, ['aside', 'waiting'], { state: 'dropped', ended_at: now, payload: null }),
   };
+}
+
+const STATUS = ['id', 'platform', 'lane', 'state', 'attempts', 'created_at as createdAt', 'error'] as const;
+
+function statusOf(row: Omit<SendStatus, 'error'> & { readonly error: string | null }): SendStatus {
+  return { ...row, error: row.error ?? undefined };
 }
 
 function settled(sending: Sending, settlement: Settlement, now: Time) {

@@ -1,9 +1,9 @@
 import { closeSync, createReadStream, existsSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { makePrivateFolder } from './privatefile.js';
 import { StoreProblem } from './problem.js';
 import type { Seal } from './seal.js';
-import { makePrivateFolder } from './sqlite.js';
 
 /**
  * The seals once more, outside the database, one JSON object a line and only ever added to: whoever cuts the end off the

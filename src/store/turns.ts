@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { writeAnswers } from './answers.js';
-import { type Claiming, claim } from './claim.js';
+import { type Claiming, claim, releaseClaims } from './claim.js';
 import { type Engine, within } from './engine.js';
 import type { Keys } from './keys.js';
 import { writeOutgoing } from './sending.js';
@@ -67,22 +67,7 @@ export function turnsOn(engine: Engine, keys: Keys): Turns {
           .execute();
       }),
 
-    releaseHeld: (holder) =>
-      within(engine, async (tx) => {
-        const whose = holder === undefined ? [] : [holder];
-        await tx
-          .updateTable('conversation')
-          .set({ claimed_by: null, claimed_until: null })
-          .where('claimed_by', 'is not', null)
-          .$if(holder !== undefined, (query) => query.where('claimed_by', 'in', whose))
-          .execute();
-        await tx
-          .updateTable('outbox')
-          .set({ claimed_until: 0 })
-          .where('state', '=', 'sending')
-          .$if(holder !== undefined, (query) => query.where('claimed_by', 'in', whose))
-          .execute();
-      }),
+    releaseHeld: (holder) => within(engine, (tx) => releaseClaims(tx, holder)),
   };
 }
 

@@ -40,6 +40,7 @@ export async function run(command: Command, typed: Typed = {}): Promise<Ran> {
     err: (text) => {
       err += `${text}\n`;
     },
+    drained: async () => {},
     paint,
   };
   const stdin = vi.spyOn(process, 'stdin', 'get').mockReturnValue(pieces(input) as typeof process.stdin);

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { keysFrom } from '../../src/store/keys.js';
-import { engineAt, openServingStore } from '../../src/store/open.js';
+import { engineAt } from '../../src/store/location.js';
+import { openServingStore } from '../../src/store/open.js';
 import type { Seal } from '../../src/store/seal.js';
 import type { Store } from '../../src/store/store.js';
 import { type ENGINES, freshLocation, SECRET } from './fresh.js';
