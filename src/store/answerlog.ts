@@ -15,7 +15,9 @@ export interface AnswerLog {
    * kept outside the database (`appendSeal`).
    */
   seal(now: Time): Promise<Seal | undefined>;
+  /** Reads page by page: what is written meanwhile may or may not be in it. */
   verify(kept: AsyncIterable<KeptSeal> | Iterable<KeptSeal>): Promise<Verification>;
+  /** Page by page as well; the order is that of the seals. */
   entries(): AsyncIterable<LoggedEntry>;
 }
 
