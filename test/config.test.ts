@@ -136,7 +136,7 @@ test('.env.example names each setting once and says what it is, but for those ev
   const everybodys = ['LC_ALL', 'LC_MESSAGES', 'LANG', 'NO_COLOR'];
   expect(SETTINGS).toEqual(expect.arrayContaining(everybodys));
   const [, ...paragraphs] = read('.env.example').trimEnd().split(/\n\n+/);
-  for (const paragraph of paragraphs) expect(paragraph).toMatch(/^(# .+\n)+([A-Z_]+=.*\n?)+$/);
+  for (const paragraph of paragraphs) expect(paragraph).toMatch(/^((# .+\n)+([A-Z_]+=.*\n?)+)+$/);
   const named = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
   expect(named.toSorted()).toEqual(SETTINGS.filter((name) => !everybodys.includes(name)).toSorted());
 });
