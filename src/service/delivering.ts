@@ -59,7 +59,7 @@ function afterProblem(
 ): Attempted {
   const may = uncertain || kind === 'uncertain';
   if (kind === 'wait') {
-    const at = now() + afterMs;
+    const at = now() + Math.ceil(afterMs);
     return { result: 'wait', settlement: { kind: 'again', at, error, counted: false, uncertain: may } };
   }
   if (kind === 'refused' || attempts >= timings.sendTries)

@@ -39,7 +39,7 @@ export const TIMINGS: Timings = {
   grace: 5000,
 };
 
-/** Doubles with every try, and differs by chance, so that what failed together is not tried together. */
+/** Doubles with every try, and differs by chance, so that what failed together is not tried together. Whole milliseconds. */
 export function pauseAfter(tries: number, { pause, pauseAtMost }: Timings, random: () => number): number {
-  return Math.min(pause * 2 ** (tries - 1), pauseAtMost) * (0.5 + random() / 2);
+  return Math.round(Math.min(pause * 2 ** (tries - 1), pauseAtMost) * (0.5 + random() / 2));
 }

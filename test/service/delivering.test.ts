@@ -1,22 +1,26 @@
 import { expect, test, vi } from 'vitest';
 import { SendProblem } from '../../src/service/platform.js';
+import { ENGINES, freshStore } from '../store/fresh.js';
 import { fakePlatform } from './fakeplatform.js';
 import { arrival, serving } from './serving.js';
 
+type Engine = (typeof ENGINES)[number];
+
 const failed = new SendProblem('failed', '500');
 
-async function answeredBy(platform: ReturnType<typeof fakePlatform>, timings = {}) {
-  const started = await serving({ platforms: [platform], timings });
+async function answeredBy(platform: ReturnType<typeof fakePlatform>, timings = {}, engine: Engine = 'sqlite') {
+  const started = await serving({ platforms: [platform], timings, store: await freshStore(engine) });
   started.service.start();
   await started.service.receive(arrival('k', '倉庫とは'));
   return started;
 }
 
-test('what failed is sent again', async () => {
+test.each(ENGINES)('what failed is sent again, on %s', async (engine) => {
   const platform = fakePlatform([failed, failed]);
-  const { store } = await answeredBy(platform);
+  const { store, observed } = await answeredBy(platform, {}, engine);
   await vi.waitFor(() => expect(platform.arrived).toHaveLength(1));
   await vi.waitFor(async () => expect(await store.outbox.list(['sent'], 5)).toMatchObject([{ attempts: 3 }]));
+  expect(observed.failed).not.toHaveBeenCalled();
 });
 
 test('a platform that asks to wait is left alone for that long, and no try is counted', async () => {
