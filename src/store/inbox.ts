@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { WAITING } from './claim.js';
 import { alone, type Engine, within } from './engine.js';
 import type { EventState, Tables } from './tables.js';
 import type { Json, Time } from './value.js';
@@ -64,7 +65,7 @@ export function inboxOn(engine: Engine): Inbox {
         const { count, oldest } = await db
           .selectFrom('inbox')
           .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('received_at').as('oldest')])
-          .where('state', '=', 'waiting')
+          .where('state', '=', WAITING)
           .executeTakeFirstOrThrow();
         return { count, oldest: oldest ?? undefined };
       }),
@@ -74,7 +75,7 @@ export function inboxOn(engine: Engine): Inbox {
         const rows = await db
           .updateTable('inbox')
           .set({ signed_at: now })
-          .where('state', '=', 'waiting')
+          .where('state', '=', WAITING)
           .where('signed_at', 'is', null)
           .where('received_at', '<', before)
           .returning(['key', 'payload'])
