@@ -19,7 +19,7 @@ export const WAITING = sql.lit<EventState>('waiting');
 
 export async function claim(engine: Engine, tx: Transaction<Tables>, claiming: Claiming): Promise<readonly Turn[]> {
   const { holder, now, until } = claiming;
-  const free = await freeConversations(engine, tx, claiming).execute();
+  const free = taken(await freeConversations(engine, tx, claiming).execute());
   if (free.length === 0) return [];
 
   const talks = await tx
@@ -90,7 +90,7 @@ export function freeConversations(engine: Engine, tx: Transaction<Tables>, { now
     tx
       .selectFrom('inbox as event')
       .innerJoin('conversation as talk', 'talk.id', 'event.conversation')
-      .select('talk.id')
+      .select(['talk.id', 'event.attempts'])
       .where('event.state', '=', WAITING)
       .where('event.due_at', '<=', now)
       .where((eb) => eb.or([eb('talk.claimed_until', 'is', null), eb('talk.claimed_until', '<=', now)]))
@@ -110,4 +110,13 @@ export function freeConversations(engine: Engine, tx: Transaction<Tables>, { now
       .limit(limit),
     'talk',
   );
+}
+
+/**
+ * An event that was tried before may have ended the process, and would count against whatever is tried beside it: it is
+ * taken alone.
+ */
+function taken<T extends { readonly attempts: number }>(free: readonly T[]): readonly T[] {
+  const suspect = free.findIndex(({ attempts }) => attempts > 0);
+  return suspect === -1 ? free : free.slice(0, Math.max(suspect, 1));
 }
