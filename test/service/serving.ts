@@ -10,7 +10,15 @@ import { WAREHOUSE } from '../corpus/warehouse.js';
 import { freshStore } from '../store/fresh.js';
 
 /** As in earnest, but in a hurry. */
-export const QUICK: Timings = { ...TIMINGS, poll: 5, pause: 5, pauseAtMost: 20, grace: 50, patience: 2000 };
+export const QUICK: Timings = {
+  ...TIMINGS,
+  poll: 5,
+  pause: 5,
+  pauseAtMost: 20,
+  landing: 20,
+  grace: 50,
+  patience: 2000,
+};
 
 let warehouse: Corpus | undefined;
 
