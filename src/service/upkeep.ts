@@ -10,6 +10,7 @@ export class Upkeep {
   readonly #holdings: Holdings;
   readonly #loop: Loop;
   readonly #onTimer: () => void;
+  readonly #stopping = new AbortController();
 
   constructor(holdings: Holdings, pauseMs: (failures: number) => number, onTimer: () => void) {
     this.#holdings = holdings;
@@ -26,6 +27,7 @@ export class Upkeep {
   }
 
   async stop(): Promise<void> {
+    this.#stopping.abort();
     await this.#loop.stop();
   }
 
@@ -38,17 +40,16 @@ export class Upkeep {
     return fired === TIMERS_AT_ONCE;
   }
 
-  /** A sign that fails is not tried again: the answer itself is on its way. */
+  /** A sign that fails is not tried again, and nobody waits for one that hangs: the answer itself is on its way. */
   async #showWorking(): Promise<void> {
     const { store, platforms, observer, now, timings } = this.#holdings;
     if (!platforms.some(({ showWorking }) => showWorking !== undefined)) return;
     for (const { key, payload } of await store.inbox.unheard(now() - timings.silence, now())) {
       const incoming = readIncoming(payload);
       const platform = platforms.find(({ name }) => name === incoming?.platform);
-      if (incoming !== undefined)
-        await platform
-          ?.showWorking?.(incoming.to, AbortSignal.timeout(timings.send))
-          .catch((error) => observer.failed('upkeep', error, key));
+      if (incoming === undefined) continue;
+      const signal = AbortSignal.any([AbortSignal.timeout(timings.send), this.#stopping.signal]);
+      platform?.showWorking?.(incoming.to, signal).catch((error) => observer.failed('upkeep', error, key));
     }
   }
 }

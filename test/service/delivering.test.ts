@@ -67,6 +67,7 @@ test('what is still on its way is not missed, as long as it arrives within the t
   const platform = fakePlatform(['arrives later'], { canFind: true });
   const { store } = await answeredBy(platform, { landing: 200 });
   await vi.waitFor(async () => expect(await store.outbox.list(['sent'], 5)).toHaveLength(1));
+  await new Promise((resolve) => setTimeout(resolve, 200));
   expect(platform.arrived).toHaveLength(1);
 });
 
@@ -97,6 +98,19 @@ test('stopping lets a send end or cuts it off; the next process finds it claimed
   await vi.waitFor(() => expect(next.arrived.map(({ id }) => id)).toEqual(['k#1']));
   // Again after a while, since it could still have been on its way.
   expect(next.looked).toEqual(['k#1', 'k#1']);
+});
+
+test('a platform whose sign hangs holds up no other sign', async () => {
+  const platform = fakePlatform([], { canSign: true });
+  const hang = (_: unknown, signal: AbortSignal) =>
+    new Promise<void>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  const hanging = { ...fakePlatform(), name: 'hanging', showWorking: hang };
+  const { service, store } = await serving({ platforms: [hanging, platform], timings: { silence: 30 } });
+  await service.receive({ ...arrival('k1', '倉庫とは', 'hanging/talk'), platform: 'hanging' });
+  await service.receive(arrival('k2', '倉庫とは'));
+  await store.turns.claim({ holder: 'slow', now: Date.now(), until: Date.now() + 10_000, limit: 2 });
+  service.start();
+  await vi.waitFor(() => expect(platform.signs).toHaveLength(1));
 });
 
 test('whoever has heard nothing for a while gets one sign', async () => {
