@@ -13,6 +13,7 @@ export class Upkeep {
   readonly #holdings: Holdings;
   readonly #loop: Loop;
   readonly #onTimer: () => void;
+  readonly #stopping = new AbortController();
 
   constructor(holdings: Holdings, pauseMs: (failures: number) => number, onTimer: () => void) {
     this.#holdings = holdings;
@@ -29,6 +30,7 @@ export class Upkeep {
   }
 
   async stop(): Promise<void> {
+    this.#stopping.abort();
     await this.#loop.stop();
   }
 
@@ -56,17 +58,16 @@ export class Upkeep {
     observer.reported('purge', report);
   }
 
-  /** A sign that fails is not tried again: the answer itself is on its way. */
+  /** A sign that fails is not tried again, and nobody waits for one that hangs: the answer itself is on its way. */
   async #showWorking(): Promise<void> {
     const { store, platforms, observer, now, timings } = this.#holdings;
     if (!platforms.some(({ showWorking }) => showWorking !== undefined)) return;
     for (const { key, payload } of await store.inbox.unheard(now() - timings.silence, now())) {
       const { data: place } = somewhere.safeParse(payload);
       const platform = platforms.find(({ name }) => name === place?.platform);
-      if (place !== undefined)
-        await platform
-          ?.showWorking?.(place.to, AbortSignal.timeout(timings.send))
-          .catch((error) => observer.failed('upkeep', error, key));
+      if (place === undefined) continue;
+      const signal = AbortSignal.any([AbortSignal.timeout(timings.send), this.#stopping.signal]);
+      platform?.showWorking?.(place.to, signal).catch((error) => observer.failed('upkeep', error, key));
     }
   }
 }

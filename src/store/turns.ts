@@ -10,7 +10,10 @@ import type { Outcome, Turn } from './turn.js';
 import type { Time } from './value.js';
 
 export interface Turns {
-  /** The oldest event of each conversation that nobody is working on; until committed or released, it is the caller's. */
+  /**
+   * The oldest event of each conversation that nobody is working on; until committed or released, it is the caller's. One
+   * that was tried before comes alone.
+   */
   claim(claiming: Claiming): Promise<readonly Turn[]>;
   /**
    * `lost`: the claim had expired, and the turn is somebody else's. `stale`: the person was changed by another

@@ -12,7 +12,15 @@ import { freshStore } from '../store/fresh.js';
 import { KEEPING } from '../store/keeping.js';
 
 /** As in earnest, but in a hurry. */
-export const QUICK: Timings = { ...TIMINGS, poll: 5, pause: 5, pauseAtMost: 20, grace: 50, patience: 2000 };
+export const QUICK: Timings = {
+  ...TIMINGS,
+  poll: 5,
+  pause: 5,
+  pauseAtMost: 20,
+  landing: 20,
+  grace: 50,
+  patience: 2000,
+};
 
 let warehouse: Corpus | undefined;
 

@@ -35,6 +35,12 @@ export async function records(db: Kysely<unknown>, engine: EngineName): Promise<
     .columns(['conversation', 'seq'])
     .where(sql.ref('state'), '=', sql.lit('waiting'))
     .execute();
+  await schema
+    .createIndex('inbox_oldest')
+    .on('inbox')
+    .columns(['seq'])
+    .where(sql.ref('state'), '=', sql.lit('waiting'))
+    .execute();
   await schema.createIndex('inbox_ended').on('inbox').columns(['ended_at']).execute();
 
   await schema
@@ -81,6 +87,18 @@ export async function records(db: Kysely<unknown>, engine: EngineName): Promise<
     .on('outbox')
     .columns(['lane', 'seq'])
     .where(sql.ref('state'), 'in', [sql.lit('waiting'), sql.lit('sending')])
+    .execute();
+  await schema
+    .createIndex('outbox_oldest')
+    .on('outbox')
+    .columns(['seq'])
+    .where(sql.ref('state'), 'in', [sql.lit('waiting'), sql.lit('sending')])
+    .execute();
+  await schema
+    .createIndex('outbox_aside')
+    .on('outbox')
+    .columns(['seq'])
+    .where(sql.ref('state'), '=', sql.lit('aside'))
     .execute();
   await schema.createIndex('outbox_ended').on('outbox').columns(['ended_at']).execute();
 
