@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { respond } from '../src/assistant.js';
+import { respond } from '../src/assistant/respond.js';
 import { PACKAGE_ROOT } from '../src/config.js';
 import { openCorpus } from '../src/corpus/open.js';
 import { isIssue, readTextFile } from '../src/corpus/textfile.js';

@@ -3,6 +3,7 @@ import { ask, chat } from './ask.js';
 import { ASSET_FOLDERS } from './assets.js';
 import { fail, missing } from './failure.js';
 import { guarded, unstored } from './headers.js';
+import { healthy, metrics, ready } from './health.js';
 import { policies, policy } from './policies.js';
 import type { Web } from './web.js';
 
@@ -22,6 +23,9 @@ export function createWeb(web: Web): express.Express {
   app.get('/ask', (_request, response) => response.redirect(303, '/'));
   app.get('/policies', policies(web));
   app.get('/policies/:id', policy(web));
+  app.get('/healthz', unstored, healthy);
+  app.get('/readyz', unstored, ready(web));
+  if (web.metrics !== undefined) app.get('/metrics', unstored, metrics({ metrics: web.metrics }));
   app.use(missing);
   app.use(fail(web));
   return app;

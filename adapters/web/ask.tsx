@@ -1,34 +1,50 @@
 import type { Request, RequestHandler } from 'express';
-import { respond, type View } from '../../src/assistant.js';
+import type { View } from '../../src/assistant/view.js';
 import { toPlainText } from '../../src/message/plain.js';
 import { suggestionsFor } from '../../src/message/suggestions.js';
 import { ANYONE } from '../../src/person/audience.js';
+import { maskNumbers } from '../../src/person/masking.js';
 import { Card } from './card/card.js';
+import { OriginContext } from './card/origin.js';
 import { Turn } from './card/turn.js';
 import { FRAGMENT, wantsFragment } from './fragment.js';
 import { Chat } from './page/chat.js';
 import { fragmentOf, pageOf } from './page/page.js';
 import { fieldOf, typed } from './question.js';
+import { arrivalFrom, conversationOf, originFor } from './receive.js';
 import type { Web } from './web.js';
 
 export function chat({ corpus }: Web): RequestHandler {
   return (request, response) => {
     const draft = typed(fieldOf(request.query, 'q'));
-    response.send(pageOf(<Chat {...welcome(corpus.viewFor(ANYONE))} draft={draft} />));
+    const origin = originFor(conversationOf(undefined));
+    response.send(pageOf(<Chat origin={origin} {...welcome(corpus.viewFor(ANYONE))} draft={draft} />));
   };
 }
 
 export function ask(web: Web): RequestHandler {
-  return (request, response) => {
+  return async (request, response) => {
     const question = typed(fieldOf(request.body, 'q'));
-    const { message } = respond(web.corpus, { reader: ANYONE, question });
+    const conversation = conversationOf(request.body);
+    const message = await web.service.ask(arrivalFrom(request.body, conversation, question));
     const turn = (
-      <Turn question={question}>
+      <Turn question={maskNumbers(question).text}>
         <Card message={message} plain={toPlainText(message, { baseUrl: baseUrl(web, request) })} />
       </Turn>
     );
-    if (wantsFragment(request)) return void response.type(FRAGMENT).send(fragmentOf(turn));
-    response.send(pageOf(<Chat {...welcome(web.corpus.viewFor(ANYONE))}>{turn}</Chat>));
+    const origin = originFor(conversation);
+    if (wantsFragment(request))
+      return void response
+        .type(FRAGMENT)
+        .send(fragmentOf(<OriginContext.Provider value={origin}>{turn}</OriginContext.Provider>));
+    const { documents, suggestions } = welcome(web.corpus.viewFor(ANYONE));
+    response.send(
+      pageOf(
+        <Chat origin={origin} documents={documents} suggestions={suggestions}>
+          {turn}
+        </Chat>,
+      ),
+    );
   };
 }
 

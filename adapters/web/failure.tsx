@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { FRAGMENT, wantsFragment } from './fragment.js';
-import { Apology, ApologyCard, BROKEN, NOT_FOUND, type Trouble, troubleOf } from './page/apology.js';
+import { Apology, ApologyCard, NOT_FOUND, type Trouble, troubleOf } from './page/apology.js';
 import { fragmentOf, pageOf } from './page/page.js';
 import type { Web } from './web.js';
 
@@ -10,7 +10,7 @@ export const missing: RequestHandler = (request, response) => apologise(request,
 export function fail({ onError = console.error }: Web): ErrorRequestHandler {
   return (error, request, response, next) => {
     const trouble = troubleOf(error);
-    if (trouble === BROKEN) onError(error);
+    if (trouble.status >= 500) onError(error);
     if (response.headersSent) next(error);
     else apologise(request, response, trouble);
   };

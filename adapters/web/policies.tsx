@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { View } from '../../src/assistant.js';
+import type { View } from '../../src/assistant/view.js';
 import type { Document } from '../../src/law/document.js';
 import { ANYONE } from '../../src/person/audience.js';
 import { apologise } from './failure.js';

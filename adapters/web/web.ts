@@ -1,8 +1,12 @@
-import type { Corpus } from '../../src/assistant.js';
+import type { Corpus } from '../../src/assistant/view.js';
+import type { Service } from '../../src/service/service.js';
 
 /** What the pages are made from. */
 export interface Web {
   readonly corpus: Corpus;
+  readonly service: Pick<Service, 'ask' | 'ready'>;
+  /** What `/metrics` shows, with its content type; nothing without it. */
+  readonly metrics?: () => Promise<{ readonly type: string; readonly text: string }>;
   /** Where people reach the site, for links that leave it; without it, the address they used. */
   readonly publicUrl?: string;
   /** Told of every error that was not the visitor's. */

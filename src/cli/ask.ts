@@ -1,4 +1,5 @@
-import { type Corpus, respond } from '../assistant.js';
+import { respond } from '../assistant/respond.js';
+import type { Corpus } from '../assistant/view.js';
 import { addressOf } from '../config.js';
 import { readQuestionLine } from '../figures/questionline.js';
 import { toPlainText } from '../message/plain.js';

@@ -1,4 +1,4 @@
-import type { Reply } from '../assistant.js';
+import type { Reply } from '../assistant/respond.js';
 import type { Candidate } from '../search/candidate.js';
 import { targetKey } from '../search/entry.js';
 import type { Finder, Finding } from '../search/finder.js';

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.js')).check,
   quality: async () => (await import('./quality.js')).quality,
   teach: async () => (await import('./teach.js')).teach,
+  audit: async () => (await import('./audit.js')).audit,
   db: async () => (await import('./db.js')).db,
   outbox: async () => (await import('./outbox.js')).outbox,
   serve: async () => (await import('./serve.js')).serve,
@@ -52,10 +53,16 @@ async function run(command: Command, args: string[], config: Config, terminal: T
     }
     return await command.run({ config, terminal, words, options });
   } catch (error) {
+    if (error instanceof StoreProblem) return failed(error, terminal);
     if (!(error instanceof UsageError)) throw error;
     terminal.err(`${error.message}\n\n${commandHelp(command, config.language)}`);
     return 2;
   }
+}
+
+function failed({ message }: StoreProblem, terminal: Terminal): ExitCode {
+  terminal.err(message);
+  return 1;
 }
 
 function parse(command: Command, args: string[]) {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Corpus } from '../assistant.js';
+import type { Corpus } from '../assistant/view.js';
 import { openCorpus } from '../corpus/open.js';
 import type { TextFile } from '../corpus/textfile.js';
 import { type Reader, readerIn } from '../person/audience.js';

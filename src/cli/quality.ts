@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Corpus, respond } from '../assistant.js';
+import { respond } from '../assistant/respond.js';
+import type { Corpus } from '../assistant/view.js';
 import type { QuestionLine } from '../figures/questionline.js';
 import { measure, tableOf } from '../figures/questions.js';
 import { answersTo, readOwnQuestions } from '../figures/questionsfile.js';

@@ -1,8 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createWeb } from '../../adapters/web/app.js';
 import { addressOf } from '../config.js';
 import { ANYONE } from '../person/audience.js';
-import type { Command, Invocation, Terminal } from './command.js';
+import { all, observerOn, openLog } from '../service/log.js';
+import { Metrics } from '../service/metrics.js';
+import { Service } from '../service/service.js';
+import { TIMINGS } from '../service/timings.js';
+import { locationIn, secretFor } from '../store/configured.js';
+import { openServingStore } from '../store/open.js';
+import { appendSeal } from '../store/sealfile.js';
+import type { Command } from './command.js';
+import { boundTo, closing, listening } from './listening.js';
 import { CORPUS_OPTIONS, openFor } from './opening.js';
 
 export const serve: Command = {
@@ -11,59 +20,59 @@ export const serve: Command = {
   summary: { ja: 'Webページを開きます', en: 'serve the web page' },
   options: { corpus: CORPUS_OPTIONS.corpus },
   async run(invocation) {
+    const { config, terminal } = invocation;
     const corpus = openFor(invocation);
     if (corpus === undefined) return 1;
     // The first question should not wait for the index.
     corpus.viewFor(ANYONE);
-    const { webListen, publicUrl } = invocation.config;
-    const server = createServer(createWeb({ corpus, ...(publicUrl === undefined ? {} : { publicUrl }) }));
-    const problem = await listening(server, webListen);
-    if (problem !== undefined) {
-      invocation.terminal.err(problem);
-      return 1;
+
+    const store = await openServingStore(locationIn(config), secretFor(config, true));
+    const metrics = new Metrics();
+    metrics.watch(store, Date.now);
+    const log = openLog(config.logLevel);
+    const observer = all(observerOn(log), metrics.observer());
+    const service = new Service({
+      store,
+      corpus,
+      platforms: [],
+      observer,
+      keepSeal: (seal) => appendSeal(config.sealsFile, seal),
+      keepDays: config.keepDays,
+      timings: TIMINGS,
+      now: Date.now,
+      random: Math.random,
+      holder: randomUUID(),
+    });
+    const web = createWeb({
+      corpus,
+      service,
+      metrics: () => metrics.read(),
+      onError: (error) => observer.failed('web', error),
+      ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+    });
+    const server = createServer(web);
+    try {
+      const problem = await listening(server, config.webListen);
+      if (problem !== undefined) {
+        terminal.err(problem);
+        return 1;
+      }
+      service.start();
+      terminal.out(`条文を開きました: ${addressOf(boundTo(server, config.webListen))}`);
+      await stopped();
+      terminal.out('終了します。');
+      await closing(server);
+      await service.stop();
+      return 0;
+    } finally {
+      await store.close();
     }
-    invocation.terminal.out(`条文を開きました: ${addressOf(boundTo(server, webListen))}`);
-    return untilStopped(server, invocation.terminal);
   },
 };
 
-type Server = ReturnType<typeof createServer>;
-type Listen = Invocation['config']['webListen'];
-
-function listening(server: Server, { host, port }: Listen): Promise<string | undefined> {
+function stopped(): Promise<void> {
   return new Promise((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) => resolve(listenProblem(error, { host, port })));
-    server.listen(port, host, () => resolve(undefined));
-  });
-}
-
-function listenProblem({ code, message }: NodeJS.ErrnoException, listen: Listen): string {
-  const address = addressOf(listen);
-  if (code === 'EADDRINUSE')
-    return `${address} はすでに使われています。別のポートを PORT で指定してください。例: PORT=3979 npm start`;
-  if (code === 'EACCES') return `${address} を開く権限がありません。1024以上のポートを PORT で指定してください。`;
-  return `${address} を開けませんでした（${message}）。WEB_LISTEN を確かめてください。`;
-}
-
-/** An answer under way may take this long to reach its reader once the program was told to stop. */
-const GRACE_MS = 2000;
-
-/** With port 0 the system chooses one. */
-function boundTo(server: Server, { host }: Listen): Listen {
-  const address = server.address();
-  return { host, port: typeof address === 'object' && address !== null ? address.port : 0 };
-}
-
-function untilStopped(server: Server, terminal: Terminal): Promise<0> {
-  return new Promise((resolve) => {
-    const stop = () => {
-      terminal.out('終了します。');
-      server.close(() => resolve(0));
-      server.closeIdleConnections();
-      // A connection that a browser opened in advance and never used counts as busy.
-      setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
   });
 }

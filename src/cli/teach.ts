@@ -1,4 +1,4 @@
-import type { Corpus, View } from '../assistant.js';
+import type { Corpus, View } from '../assistant/view.js';
 import { splitDocument, unitOfLeadIn } from '../corpus/citation.js';
 import { readContents } from '../corpus/contents.js';
 import { cellOf, draftOf, type Lesson, TAUGHT_FILE, type TaughtDraft, writeTaught } from '../corpus/taught.js';

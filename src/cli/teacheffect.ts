@@ -1,4 +1,5 @@
-import { type Corpus, respond } from '../assistant.js';
+import { respond } from '../assistant/respond.js';
+import type { Corpus } from '../assistant/view.js';
 import type { Lesson } from '../corpus/taught.js';
 import { changesBetween } from '../figures/comparison.js';
 import { gist, gradeOf, measure, type OwnQuestion, tableOf } from '../figures/questions.js';

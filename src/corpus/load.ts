@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Action } from '../answer/action.js';
 import type { Silence } from '../answer/silence.js';
-import type { Corpus, View } from '../assistant.js';
+import type { Corpus, View } from '../assistant/view.js';
 import type { Document } from '../law/document.js';
 import type { Issue, WithIssues } from '../law/issue.js';
 import { DEFAULT_PHRASES } from '../message/phrases.js';

@@ -1,4 +1,4 @@
-import type { Corpus } from '../assistant.js';
+import type { Corpus } from '../assistant/view.js';
 import type { WithIssues } from '../law/issue.js';
 import { prepareDictionary } from './dictionary.js';
 import { loadCorpus } from './load.js';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Corpus, respond } from '../assistant.js';
+import { respond } from '../assistant/respond.js';
+import type { Corpus } from '../assistant/view.js';
 import { isIssue, readTextFile } from '../corpus/textfile.js';
 import { readTsv } from '../corpus/tsvfile.js';
 import type { Issue } from '../law/issue.js';

@@ -1,3 +1,4 @@
+import { citationsOf } from './citations.js';
 import type { Message, Outcome } from './message.js';
 import { toPlainText } from './plain.js';
 import type { Quotation } from './quotation.js';
@@ -21,23 +22,10 @@ export interface MessageRecord {
 export function toRecord(message: Message): MessageRecord {
   return {
     outcome: message.outcome,
-    citations: citations(message).map(toCitation),
+    citations: citationsOf(message).map(toCitation),
     related: related(message).map(toCitation),
     text: toPlainText(message),
   };
-}
-
-function citations(message: Message): readonly Quotation[] {
-  switch (message.outcome) {
-    case 'answered':
-      return message.points.map(({ quotation }) => quotation);
-    case 'verdict':
-      return message.sides.flatMap((side) => ('points' in side ? side.points : [])).map(({ quotation }) => quotation);
-    case 'clarify':
-      return message.options.flatMap(({ quotation }) => quotation ?? []);
-    default:
-      return [];
-  }
 }
 
 function related(message: Message): readonly Quotation[] {

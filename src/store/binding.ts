@@ -5,7 +5,7 @@ type Libsql = InstanceType<typeof Database>;
 
 /**
  * libsql as Kysely wants it. libsql aborts the process when it is given a boolean, and stores every JavaScript number as
- * a fraction: 5 in a text column reads "5.0".
+ * a fraction: 5 in a text column reads "5.0". A fraction itself is refused, as PostgreSQL does: no column has one.
  */
 export function bound(database: Libsql): SqliteDatabase {
   return {
@@ -24,6 +24,6 @@ export function bound(database: Libsql): SqliteDatabase {
 
 function bindable(value: unknown): unknown {
   if (typeof value === 'boolean') return value ? 1n : 0n;
-  if (typeof value === 'number' && Number.isInteger(value)) return BigInt(value);
+  if (typeof value === 'number') return BigInt(value);
   return value ?? null;
 }

@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely';
+import { WAITING } from './claim.js';
 import { alone, type Engine, within } from './engine.js';
+import { OPEN } from './rowclaim.js';
 import type { EventState, Tables } from './tables.js';
 import type { Json, Time } from './value.js';
 
@@ -28,8 +30,8 @@ export interface Inbox {
   failed(limit: number): Promise<readonly EventStatus[]>;
   waiting(): Promise<{ readonly count: number; readonly oldest: Time | undefined }>;
   /**
-   * Events that came in before `before` and of which their person has heard nothing yet, with their payload; each is
-   * given to one instance once.
+   * Events that came in before `before` and of which their person has heard nothing yet: not answered, or answered and
+   * not sent. Each is given to one instance once, with the payload of the event or of what is to be sent.
    */
   unheard(before: Time, now: Time): Promise<readonly { readonly key: string; readonly payload: Json }[]>;
 }
@@ -64,22 +66,33 @@ export function inboxOn(engine: Engine): Inbox {
         const { count, oldest } = await db
           .selectFrom('inbox')
           .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('received_at').as('oldest')])
-          .where('state', '=', 'waiting')
+          .where('state', '=', WAITING)
           .executeTakeFirstOrThrow();
         return { count, oldest: oldest ?? undefined };
       }),
 
     unheard: (before, now) =>
-      alone(engine, async (db) => {
-        const rows = await db
+      within(engine, async (tx) => {
+        const late = tx
           .updateTable('inbox')
           .set({ signed_at: now })
-          .where('state', '=', 'waiting')
           .where('signed_at', 'is', null)
-          .where('received_at', '<', before)
-          .returning(['key', 'payload'])
+          .where('received_at', '<', before);
+        const unanswered = await late.where('state', '=', WAITING).returning(['key', 'payload']).execute();
+        const unsent = await late
+          .where('key', 'in', ({ selectFrom }) => selectFrom('outbox').select('event').where('state', 'in', OPEN))
+          .returning('key')
           .execute();
-        return rows.map(({ key, payload }) => ({ key, payload: JSON.parse(payload ?? 'null') as Json }));
+        const rows = await tx
+          .selectFrom('outbox')
+          .select(['event as key', 'payload'])
+          .where('event', 'in', ['', ...unsent.map(({ key }) => key)])
+          .where('state', 'in', OPEN)
+          .execute();
+        return [...unanswered, ...rows].map(({ key, payload }) => ({
+          key,
+          payload: JSON.parse(payload ?? 'null') as Json,
+        }));
       }),
   };
 }

@@ -19,7 +19,10 @@ export async function openStore(location: Location, secret: string): Promise<Sto
   const engine = existingEngineAt(location);
   try {
     await requireMigrated(engine);
-    return storeOn(engine, keysFrom(secret));
+    const keys = keysFrom(secret);
+    const held = await alone(engine, heldSecret);
+    if (held !== undefined && held !== keys.fingerprint) throw otherSecret();
+    return storeOn(engine, keys);
   } catch (error) {
     await engine.close();
     throw error;
@@ -35,7 +38,7 @@ export async function openServingStore(location: Location, secret: string): Prom
     await migrate(engine);
     await holdSecret(engine, keys);
     const store = storeOn(engine, keys);
-    if (lock !== undefined) await store.turns.releaseAll();
+    if (lock !== undefined) await store.turns.releaseHeld();
     return {
       ...store,
       async close() {
@@ -58,7 +61,7 @@ export function storeOn(engine: Engine, keys: Keys): Store {
     timers: timersOn(engine),
     answers: answerLogOn(engine, keys),
     jobs: jobsOn(engine),
-    retention: retentionOn(engine),
+    retention: retentionOn(engine, keys),
     async ping() {
       await alone(engine, (db) => sql`select 1`.execute(db));
     },
@@ -76,11 +79,19 @@ async function holdSecret(engine: Engine, { fingerprint }: Keys): Promise<void> 
       .values({ name: SECRET, value: fingerprint })
       .onConflict((conflict) => conflict.column('name').doNothing())
       .execute();
-    return tx.selectFrom('holding').select('value').where('name', '=', SECRET).executeTakeFirstOrThrow();
+    return heldSecret(tx);
   });
-  if (held.value !== fingerprint)
-    throw new StoreProblem(
-      'key',
-      '鍵が、このデータベースを最初に使ったときのものと違います。SECRET か SECRET_FILE に、そのときと同じ鍵を指定してください。',
-    );
+  if (held !== fingerprint) throw otherSecret();
+}
+
+async function heldSecret(db: Engine['db']): Promise<string | undefined> {
+  const row = await db.selectFrom('holding').select('value').where('name', '=', SECRET).executeTakeFirst();
+  return row?.value;
+}
+
+function otherSecret(): StoreProblem {
+  return new StoreProblem(
+    'key',
+    '鍵が、このデータベースを最初に使ったときのものと違います。SECRET か SECRET_FILE に、そのときと同じ鍵を指定してください。',
+  );
 }

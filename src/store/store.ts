@@ -7,8 +7,8 @@ import type { Timers } from './timers.js';
 import type { Turns } from './turns.js';
 
 /**
- * Everything that has to outlive a process. Each method is one transaction: kept as a whole once it has returned, or
- * not at all. They throw `StoreProblem` where whoever runs the program can do something about it.
+ * Everything that has to outlive a process. Each method is one transaction, unless it says otherwise: kept as a whole
+ * once it has returned, or not at all. They throw `StoreProblem` where whoever runs the program can do something about it.
  */
 export interface Store {
   readonly inbox: Inbox;

@@ -10,7 +10,10 @@ import type { Outcome, Turn } from './turn.js';
 import type { Time } from './value.js';
 
 export interface Turns {
-  /** The oldest event of each conversation that nobody is working on; until committed or released, it is the caller's. */
+  /**
+   * The oldest event of each conversation that nobody is working on; until committed or released, it is the caller's. One
+   * that was tried before comes alone.
+   */
   claim(claiming: Claiming): Promise<readonly Turn[]>;
   /**
    * `lost`: the claim had expired, and the turn is somebody else's. `stale`: the person was changed by another
@@ -22,8 +25,11 @@ export interface Turns {
     turn: Turn,
     release: { readonly at: Time; readonly error?: string; readonly counted: boolean },
   ): Promise<void>;
-  /** Ends every claim of every holder: for the one process that serves a database alone, at its start. */
-  releaseAll(): Promise<void>;
+  /**
+   * Ends the claims of a holder that stops, on turns and on sends; without a name, of every holder: for the one process
+   * that serves a database alone, at its start. A send that was under way is uncertain from then on.
+   */
+  releaseHeld(holder?: string): Promise<void>;
 }
 
 export function turnsOn(engine: Engine, keys: Keys): Turns {
@@ -64,7 +70,7 @@ export function turnsOn(engine: Engine, keys: Keys): Turns {
           .execute();
       }),
 
-    releaseAll: () => within(engine, releaseClaims),
+    releaseHeld: (holder) => within(engine, (tx) => releaseClaims(tx, holder)),
   };
 }
 

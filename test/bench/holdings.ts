@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Corpus, View } from '../../src/assistant.js';
+import type { Corpus, View } from '../../src/assistant/view.js';
 import type { Document } from '../../src/law/document.js';
 import { DEFAULT_PHRASES } from '../../src/message/phrases.js';
 import type { Findable } from '../../src/search/entry.js';

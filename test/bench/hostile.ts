@@ -1,4 +1,4 @@
-import type { Corpus } from '../../src/assistant.js';
+import type { Corpus } from '../../src/assistant/view.js';
 import { ANYONE } from '../../src/person/audience.js';
 import type { Built } from './built.js';
 import { number, ratio, type Table } from './table.js';
@@ -13,7 +13,7 @@ const ALTERNATING = ['aé', '゛ア', 'aА'];
 
 /** What a text costs that nobody would type, beside an ordinary text of the same length. */
 export async function hostile(built: Built, corpus: Corpus, sample: { questions: readonly string[]; rounds: number }) {
-  const { respond } = await built.load('src/assistant.js');
+  const { respond } = await built.load('src/assistant/respond.js');
   const whole = sample.questions.join('。');
   const ordinary = whole.repeat(Math.ceil(LENGTH / whole.length)).slice(0, LENGTH);
   const texts = new Map([['ordinary text', ordinary]]);

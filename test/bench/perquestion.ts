@@ -13,7 +13,7 @@ export interface Sample {
 
 /** Milliseconds for one question, tokenising included, beside engines as they come on the same texts. */
 export async function perQuestion(built: Built, holdings: Holdings, sample: Sample): Promise<Table> {
-  const { respond } = await built.load('src/assistant.js');
+  const { respond } = await built.load('src/assistant/respond.js');
   const { corpus, finder, findable, name } = holdings;
   const texts = textsOf(findable);
   const bare = await bareMiniSearch(texts);

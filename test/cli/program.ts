@@ -28,7 +28,7 @@ export function start(args: readonly string[], environment: Readonly<Record<stri
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), MAIN, ...args], {
     cwd: folderOf({}),
-    env: { PATH, HOME, TSX_TSCONFIG_PATH: TSCONFIG, CORPUS: TOWN, CACHE, ...environment },
+    env: { PATH, HOME, TSX_TSCONFIG_PATH: TSCONFIG, CORPUS: TOWN, CACHE, DATA: folderOf({}), ...environment },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   let out = '';

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { statSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
+import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { serve } from '../../src/cli/serve.js';
 import { folderOf } from '../corpus/folder.js';
@@ -48,4 +50,30 @@ test('PORT=0: the address is printed, links lead to it, and SIGTERM ends it with
   program.child.kill('SIGTERM');
   expect(await program.ended).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/終了します。\n$/) });
   expect(Date.now() - told).toBeLessThan(8000);
+});
+
+test('a second program on the same records is refused; health and figures are there for whoever watches', {
+  timeout: 30_000,
+}, async () => {
+  const DATA = folderOf({});
+  const program = start(['serve'], { PORT: '0', DATA });
+  const [, url = ''] = await program.says(/開きました: (http:\/\/127\.0\.0\.1:\d+)\/\n/);
+  const second = start(['serve'], { PORT: '0', DATA });
+  expect(await second.ended).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(/動いているほかの.*DATABASE_URL/),
+  });
+
+  await fetch(`${url}/ask`, { method: 'POST', body: new URLSearchParams({ q: '第3条第1号' }) });
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  const figures = await (await fetch(`${url}/metrics`)).text();
+  expect(figures).toContain('jobun_events_total{platform="web",result="recorded"} 1');
+  expect(figures).toContain('jobun_turns_total{platform="web",outcome="answered"} 1');
+  expect(figures).toMatch(/^jobun_outbox_depth 0$/m);
+  expect(statSync(join(DATA, 'jobun.db')).mode & 0o777).toBe(0o600);
+  expect(statSync(join(DATA, 'secret')).mode & 0o777).toBe(0o600);
+  program.child.kill('SIGTERM');
+  expect(await program.ended).toMatchObject({ code: 0, err: '' });
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type Corpus, respond, type View } from '../../src/assistant.js';
+import { respond } from '../../src/assistant/respond.js';
+import type { Corpus, View } from '../../src/assistant/view.js';
 import { PACKAGE_ROOT } from '../../src/config.js';
 import { openCorpus } from '../../src/corpus/open.js';
 import { type MessageRecord, toRecord } from '../../src/message/record.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Cell, Status } from '../../src/answer/action.js';
-import type { View } from '../../src/assistant.js';
+import type { View } from '../../src/assistant/view.js';
 import type { Score } from './count.js';
 
 const cellSchema = z.object({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Corpus, respond } from '../../src/assistant.js';
+import { respond } from '../../src/assistant/respond.js';
+import type { Corpus } from '../../src/assistant/view.js';
 import { toRecord } from '../../src/message/record.js';
 import { ANYONE, type Reader, readerIn } from '../../src/person/audience.js';
 import { corpusOf } from './loading.js';

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Corpus } from '../../src/assistant.js';
+import type { Corpus } from '../../src/assistant/view.js';
 import { prepareDictionary } from '../../src/corpus/dictionary.js';
 import { type Loading, loadCorpus } from '../../src/corpus/load.js';
 import type { Issue } from '../../src/law/issue.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { respond } from '../../src/assistant.js';
+import { respond } from '../../src/assistant/respond.js';
 import { toRecord } from '../../src/message/record.js';
 import { suggestionsFor } from '../../src/message/suggestions.js';
 import { ANYONE } from '../../src/person/audience.js';

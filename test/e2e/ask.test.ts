@@ -37,6 +37,10 @@ visiting('asking', town, (visit) => {
     'while waiting the page says so; when nothing comes the words are kept and can be sent again',
     visit(async (page, url) => {
       await page.goto(url);
+      const asked: (string | null)[] = [];
+      page.on('request', (request) => {
+        if (request.method() === 'POST') asked.push(new URLSearchParams(request.postData() ?? '').get('event'));
+      });
       let fail = () => {};
       const held = new Promise<void>((resolve) => {
         fail = resolve;
@@ -54,6 +58,8 @@ visiting('asking', town, (visit) => {
       await page.unroute('**/ask');
       await page.locator('[data-retry]').click();
       await page.locator('.turn .card:not(.card-apology)').waitFor();
+      // The same event: had the first try been answered without anybody hearing, this would bring that answer.
+      expect(asked).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), asked[0]]);
       expect(await page.locator('.turn').count()).toBe(1);
       expect(await page.inputValue('#question')).toBe('');
     }),

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, vi } from 'vitest';
-import type { Corpus } from '../../src/assistant.js';
+import type { Corpus } from '../../src/assistant/view.js';
 import { type Site, siteOf } from '../adapters/web/site.js';
 import { buildClient, NO_BROWSER, openBrowser } from './browser.js';
 

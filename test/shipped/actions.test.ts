@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Action, type Cell, STATUSES } from '../../src/answer/action.js';
 import { foundAt } from '../../src/answer/found.js';
-import { respond } from '../../src/assistant.js';
+import { respond } from '../../src/assistant/respond.js';
 import { PACKAGE_ROOT } from '../../src/config.js';
 import { loadCorpus } from '../../src/corpus/load.js';
 import { readTsv } from '../../src/corpus/tsvfile.js';

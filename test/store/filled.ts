@@ -1,7 +1,7 @@
 import type { Location } from '../../src/store/location.js';
 import { openServingStore } from '../../src/store/open.js';
 import { SECRET } from './fresh.js';
-import { claimOne, event, NOTHING, say } from './turning.js';
+import { claimOne, event, masked, NOTHING, say } from './turning.js';
 
 /** What an event says that is hard to keep. */
 export const ODD = { text: '𠮷野家😀\u2028"\\\n', nul: 'a\u0000b', lone: 'a\ud83d', n: 2 ** 53, empty: '' };
@@ -30,7 +30,14 @@ export async function fill(location: Location, count = 3): Promise<void> {
       conversation: ODD,
       person: ODD,
       answers: [
-        { kind: 'answer', place: 'web', question: ODD.text, outcome: 'answered', shown: ['a 第1条'], edition: 'e' },
+        {
+          kind: 'answer',
+          place: 'web',
+          question: masked(ODD.text),
+          outcome: 'answered',
+          shown: ['a 第1条'],
+          edition: 'e',
+        },
       ],
       timers: [{ kind: 'set', id: 'remind', at: 5000, payload: ODD }],
     },

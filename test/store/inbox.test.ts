@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ENGINES, freshStore } from './fresh.js';
-import { claimOne, event, NOTHING } from './turning.js';
+import { claimOne, event, NOTHING, say } from './turning.js';
 
 describe.each(ENGINES)('the inbox on %s', (engine) => {
   test('keeps an event once', async () => {
@@ -48,11 +48,27 @@ describe.each(ENGINES)('the inbox on %s', (engine) => {
     expect((await claimOne(store, 0)).event.payload).toEqual(payload);
   });
 
+  test('takes no fraction of a millisecond', async () => {
+    const { inbox } = await freshStore(engine);
+    await expect(inbox.record(event('a'), 0.5)).rejects.toThrow();
+    expect((await inbox.waiting()).count).toBe(0);
+  });
+
   test('gives each unheard event out once', async () => {
     const { inbox } = await freshStore(engine);
     await inbox.record(event('a'), 0);
     await inbox.record(event('b'), 9);
     expect(await inbox.unheard(5, 10)).toEqual([{ key: 'a', payload: { text: 'a' } }]);
     expect(await inbox.unheard(5, 11)).toEqual([]);
+  });
+
+  test('counts as unheard what is answered and not sent, and not what was sent', async () => {
+    const store = await freshStore(engine);
+    await say(store, 'a', ['x']);
+    await say(store, 'b', ['y']);
+    const [first] = await store.outbox.claim({ holder: 'x', now: 0, until: 100, limit: 1, platforms: ['fake'] });
+    await store.outbox.settle(first as NonNullable<typeof first>, { kind: 'sent', reference: undefined }, 1);
+    expect(await store.inbox.unheard(5, 10)).toEqual([{ key: 'b', payload: 'b 1' }]);
+    expect(await store.inbox.unheard(5, 11)).toEqual([]);
   });
 });

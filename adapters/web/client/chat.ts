@@ -22,7 +22,7 @@ document.addEventListener('submit', (event) => {
   const question = (form === composer ? box.value : pressed).trim();
   if (question === '' || asking) return;
   if (form === composer) box.value = '';
-  void ask(question, form === composer);
+  void ask(question, newEvent(), form === composer);
 });
 
 box.addEventListener('keydown', (event) => {
@@ -40,11 +40,11 @@ document.addEventListener('click', (event) => {
   if (button.dataset.retry !== undefined) retry(button);
 });
 
-async function ask(question: string, typed: boolean): Promise<void> {
+async function ask(question: string, event: string, typed: boolean): Promise<void> {
   asking = true;
-  const turn = pendingTurn(question);
+  const turn = pendingTurn(question, event);
   try {
-    const { answered, content } = await request(question);
+    const { answered, content } = await request(question, event);
     element('.waiting', HTMLElement, turn).replaceWith(content);
     if (!answered) keep(question, typed);
   } catch {
@@ -61,8 +61,9 @@ function keep(question: string, typed: boolean): void {
   if (typed && box.value === '') box.value = question;
 }
 
-function pendingTurn(question: string): HTMLElement {
+function pendingTurn(question: string, event: string): HTMLElement {
   const turn = copyOf('#waiting');
+  turn.dataset.event = event;
   element('.asked', HTMLElement, turn).textContent = question;
   log.append(turn);
   reveal(turn);
@@ -70,11 +71,12 @@ function pendingTurn(question: string): HTMLElement {
 }
 
 /** The card as the server rendered it; also when it has to decline, as long as it says so in our own format. */
-async function request(question: string): Promise<{ answered: boolean; content: HTMLElement }> {
+async function request(question: string, event: string): Promise<{ answered: boolean; content: HTMLElement }> {
+  const { value: conversation } = element('[name=conversation]', HTMLInputElement, composer);
   const response = await fetch('/ask', {
     method: 'POST',
     headers: { Accept: fragment },
-    body: new URLSearchParams({ q: question }),
+    body: new URLSearchParams({ q: question, conversation, event }),
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
   const ours = response.headers.get('Content-Type')?.startsWith(fragment) ?? false;
@@ -97,10 +99,16 @@ function reveal(turn: HTMLElement): void {
 }
 
 function retry(button: HTMLElement): void {
-  const turn = button.closest('.turn');
+  const turn = button.closest<HTMLElement>('.turn');
   const question = turn?.querySelector('.asked')?.textContent ?? '';
   if (turn === null || question === '' || asking) return;
   turn.remove();
   if (box.value === question) box.value = '';
-  void ask(question, false);
+  // The same event again: if it was answered after all, this is that answer.
+  void ask(question, turn.dataset.event ?? newEvent(), false);
+}
+
+/** Also on pages that come over plain HTTP, where browsers have no `randomUUID`. */
+function newEvent(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,3 +1,5 @@
+import { NoAnswerYet } from '../../../src/service/service.js';
+import { StoreProblem } from '../../../src/store/problem.js';
 import { Page } from './page.js';
 
 export interface Trouble {
@@ -25,6 +27,20 @@ export const UNREADABLE: Trouble = {
   advice: '画面を開きなおして、もう一度お試しください。',
 };
 
+/** The store is full, away or locked: what is wrong with it stands in the log. */
+export const UNRECORDED: Trouble = {
+  status: 503,
+  title: 'いま、ご質問を記録できないため、お答えできません',
+  advice:
+    '少し待ってから、もう一度お試しください。条文は「条文を読む」からご覧いただけます。続くようでしたら、このページの担当者へお知らせください。',
+};
+
+export const LATE: Trouble = {
+  status: 503,
+  title: 'お答えに時間がかかっています',
+  advice: 'ご質問は受け取っています。少し待ってから、もう一度お試しください。',
+};
+
 export const BROKEN: Trouble = {
   status: 500,
   title: '申し訳ありません。こちらの不具合でお答えできませんでした',
@@ -33,6 +49,8 @@ export const BROKEN: Trouble = {
 
 /** What to say to somebody whose request failed with an error of the framework or of our own. */
 export function troubleOf(error: unknown): Trouble {
+  if (error instanceof StoreProblem) return UNRECORDED;
+  if (error instanceof NoAnswerYet) return LATE;
   const status = statusOf(error);
   if (status === 413) return TOO_LONG;
   if (status === 404) return NOT_FOUND;

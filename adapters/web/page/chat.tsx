@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Document } from '../../../src/law/document.js';
+import { type Origin, OriginContext, OriginFields } from '../card/origin.js';
 import { Questions } from '../card/questions.js';
 import { Turn } from '../card/turn.js';
 import { FRAGMENT } from '../fragment.js';
 import { Page } from './page.js';
 
 interface ChatProps {
+  readonly origin: Origin;
   readonly documents: readonly Document[];
   readonly suggestions: readonly string[];
   /** What stands in the box already. */
@@ -14,19 +16,21 @@ interface ChatProps {
   readonly children?: ComponentChildren;
 }
 
-export function Chat({ documents, suggestions, draft = '', children }: ChatProps) {
+export function Chat({ origin, documents, suggestions, draft = '', children }: ChatProps) {
   const asked = children !== undefined;
   return (
     <Page title="質問する" place="ask" styles={['card', 'chat']} script="chat">
-      <div class="chat">
-        {asked ? <h1 class="unseen">質問と回答</h1> : <Welcome documents={documents} suggestions={suggestions} />}
-        <div id="log" class="log" role="log" aria-live="polite" aria-label="質問と回答">
-          {children}
+      <OriginContext.Provider value={origin}>
+        <div class="chat">
+          {asked ? <h1 class="unseen">質問と回答</h1> : <Welcome documents={documents} suggestions={suggestions} />}
+          <div id="log" class="log" role="log" aria-live="polite" aria-label="質問と回答">
+            {children}
+          </div>
+          <Composer draft={draft} />
+          <Waiting />
+          <Failed />
         </div>
-        <Composer draft={draft} />
-        <Waiting />
-        <Failed />
-      </div>
+      </OriginContext.Provider>
     </Page>
   );
 }
@@ -66,6 +70,7 @@ function Library({ documents }: Pick<ChatProps, 'documents'>) {
 function Composer({ draft }: { readonly draft: string }) {
   return (
     <form id="composer" class="composer" method="post" action="/ask" data-ask="" data-fragment={FRAGMENT}>
+      <OriginFields />
       <label for="question">質問</label>
       <div class="row">
         <textarea id="question" name="q" rows={2} required aria-describedby="hint" autocomplete="off">

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FRAGMENT } from '../../../adapters/web/fragment.js';
-import type { Corpus } from '../../../src/assistant.js';
+import type { Corpus } from '../../../src/assistant/view.js';
 import { type Site, siteOf } from './site.js';
 import { town } from './town.js';
 

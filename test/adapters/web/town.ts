@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Corpus } from '../../../src/assistant.js';
+import type { Corpus } from '../../../src/assistant/view.js';
 import { prepareDictionary } from '../../../src/corpus/dictionary.js';
 import { loadCorpus } from '../../../src/corpus/load.js';
 import type { Document } from '../../../src/law/document.js';

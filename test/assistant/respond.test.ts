@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Corpus, respond } from '../src/assistant.js';
-import { PACKAGE_ROOT } from '../src/config.js';
-import { openCorpus } from '../src/corpus/open.js';
-import type { Message } from '../src/message/message.js';
-import { toPlainText } from '../src/message/plain.js';
-import { ANYONE } from '../src/person/audience.js';
+import { respond } from '../../src/assistant/respond.js';
+import type { Corpus } from '../../src/assistant/view.js';
+import { PACKAGE_ROOT } from '../../src/config.js';
+import { openCorpus } from '../../src/corpus/open.js';
+import type { Message } from '../../src/message/message.js';
+import { toPlainText } from '../../src/message/plain.js';
+import { ANYONE } from '../../src/person/audience.js';
 
 let corpus: Corpus;
 beforeAll(() => {

@@ -1,43 +1,20 @@
-import type { Action } from './answer/action.js';
-import { decide } from './answer/decide.js';
-import type { Decision } from './answer/decision.js';
-import { lookUpTerm } from './answer/definition.js';
-import { lookUp } from './answer/lookup.js';
-import type { Segments } from './answer/segment.js';
-import type { Silence } from './answer/silence.js';
-import type { Document } from './law/document.js';
-import { compose } from './message/compose.js';
-import type { Message } from './message/message.js';
-import { fill, type Phrases } from './message/phrases.js';
-import type { Settings } from './message/settings.js';
-import type { Reader } from './person/audience.js';
-import type { Finder, Finding } from './search/finder.js';
-import { QUESTION_LIMIT, readQuestion } from './search/text.js';
-
-/**
- * What one reader may read, and nothing else: documents they may not read are in no index, count, list or glossary
- * here, so that nothing built on a view can show them.
- */
-export interface View {
-  readonly documents: readonly Document[];
-  readonly silences: readonly Silence[];
-  readonly segments: Segments;
-  readonly actions: readonly Action[];
-  readonly finder: Finder;
-  readonly settings: Settings;
-  readonly phrases: Phrases;
-}
-
-/** Everything an organisation has said, checked and indexed. Immutable. */
-export interface Corpus {
-  /** Changes exactly when the text of a document changes. */
-  readonly edition: string;
-  viewFor(reader: Reader): View;
-}
+import { decide } from '../answer/decide.js';
+import type { Decision } from '../answer/decision.js';
+import { lookUpTerm } from '../answer/definition.js';
+import { lookUp } from '../answer/lookup.js';
+import { compose } from '../message/compose.js';
+import type { Message } from '../message/message.js';
+import { fill } from '../message/phrases.js';
+import type { Reader } from '../person/audience.js';
+import type { Finding } from '../search/finder.js';
+import { QUESTION_LIMIT, readQuestion } from '../search/text.js';
+import type { Corpus, View } from './view.js';
 
 export interface Asked {
   readonly reader: Reader;
   readonly question: string;
+  /** Where numbers in the question were covered before it came here. */
+  readonly masked?: { readonly originalStays: boolean };
 }
 
 /** What is said, and why: `finding` is there unless the question needed no search. */
@@ -48,10 +25,14 @@ export interface Reply {
 }
 
 /** The whole product as one pure function: the same corpus and question give the same reply. */
-export function respond(corpus: Corpus, { reader, question }: Asked): Reply {
+export function respond(corpus: Corpus, { reader, question, masked }: Asked): Reply {
   const view = corpus.viewFor(reader);
+  const { noticeCut, noticeMasked, noticeMaskedOriginal } = view.phrases;
   const { text, cut } = readQuestion(question);
-  const notices = cut ? [fill(view.phrases.noticeCut, { limit: QUESTION_LIMIT.toLocaleString('ja') })] : [];
+  const notices = [
+    ...(masked === undefined ? [] : [masked.originalStays ? noticeMaskedOriginal : noticeMasked]),
+    ...(cut ? [fill(noticeCut, { limit: QUESTION_LIMIT.toLocaleString('ja') })] : []),
+  ];
   const { decision, finding } = settle(text, view);
   return { message: compose(decision, { ...view, notices }), decision, finding };
 }

@@ -1,0 +1,44 @@
+import { citationsOf } from '../message/citations.js';
+import type { Message, Outcome } from '../message/message.js';
+import { readerIn } from '../person/audience.js';
+import type { Incoming } from '../person/incoming.js';
+import { type MaskedText, maskContacts } from '../person/masking.js';
+import { QUESTION_LIMIT } from '../search/text.js';
+import { respond } from './respond.js';
+import type { Corpus } from './view.js';
+
+/** What one question leaves: what is said, and what the log keeps of it. */
+export interface Taken {
+  readonly message: Message;
+  readonly entry: Entry;
+}
+
+export interface Entry {
+  readonly place: string;
+  /** As far as it was read, and without addresses and numbers of people. */
+  readonly question: MaskedText;
+  readonly outcome: Outcome;
+  /** What was cited, as `document address`. */
+  readonly shown: readonly string[];
+  readonly edition: string;
+}
+
+/** One turn of a conversation as a pure function: the same corpus and question leave the same. */
+export function takeTurn(corpus: Corpus, incoming: Incoming): Taken {
+  const { text, audiences, place, masked, originalStays } = incoming;
+  const { message } = respond(corpus, {
+    reader: readerIn(...audiences),
+    question: text,
+    ...(masked ? { masked: { originalStays } } : {}),
+  });
+  return {
+    message,
+    entry: {
+      place,
+      question: maskContacts(text.slice(0, QUESTION_LIMIT).toWellFormed() as MaskedText),
+      outcome: message.outcome,
+      shown: citationsOf(message).map(({ documentId, address }) => `${documentId} ${address}`),
+      edition: corpus.edition,
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Action } from '../answer/action.js';
+import type { Segments } from '../answer/segment.js';
+import type { Silence } from '../answer/silence.js';
+import type { Document } from '../law/document.js';
+import type { Phrases } from '../message/phrases.js';
+import type { Settings } from '../message/settings.js';
+import type { Reader } from '../person/audience.js';
+import type { Finder } from '../search/finder.js';
+
+/**
+ * What one reader may read, and nothing else: documents they may not read are in no index, count, list or glossary
+ * here, so that nothing built on a view can show them.
+ */
+export interface View {
+  readonly documents: readonly Document[];
+  readonly silences: readonly Silence[];
+  readonly segments: Segments;
+  readonly actions: readonly Action[];
+  readonly finder: Finder;
+  readonly settings: Settings;
+  readonly phrases: Phrases;
+}
+
+/** Everything an organisation has said, checked and indexed. Immutable. */
+export interface Corpus {
+  /** Changes exactly when the text of a document changes. */
+  readonly edition: string;
+  viewFor(reader: Reader): View;
+}

@@ -1,0 +1,46 @@
+import { type Logger, pino } from 'pino';
+import { StoreProblem } from '../store/problem.js';
+import type { Observer } from './observer.js';
+
+export type { Logger } from 'pino';
+
+/** Lines of JSON on standard error, for whoever runs the program. */
+export function openLog(level: string): Logger {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 2, sync: true }));
+}
+
+export function observerOn(log: Logger): Observer {
+  return {
+    received: (platform, result) => log.debug({ platform, result }, 'event'),
+    answered: (turn) => log.debug(turn, 'turn'),
+    sent: (platform, result, ms) => log.debug({ platform, result, ms }, 'send'),
+    failed: (what, error, key) => log.error({ what, key, ...described(error) }, 'failure'),
+    reported: (job, report) => log.info({ job, report }, 'report'),
+  };
+}
+
+/**
+ * An error without its words, which may hold a person's: its kind and where in the code it came from. Ours about the
+ * store are for whoever runs the program, and say what to do.
+ */
+export function described(error: unknown): object {
+  if (error instanceof StoreProblem) return { kind: error.kind, advice: error.message };
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  return { error: error.name, at: frames.slice(0, 8).map((line) => line.trim()) };
+}
+
+/** Tells several the same. */
+export function all(...observers: readonly Observer[]): Observer {
+  return {
+    received: (...told) => each(observers, ({ received }) => received(...told)),
+    answered: (...told) => each(observers, ({ answered }) => answered(...told)),
+    sent: (...told) => each(observers, ({ sent }) => sent(...told)),
+    failed: (...told) => each(observers, ({ failed }) => failed(...told)),
+    reported: (...told) => each(observers, ({ reported }) => reported(...told)),
+  };
+}
+
+function each(observers: readonly Observer[], tell: (observer: Observer) => void): void {
+  for (const observer of observers) tell(observer);
+}

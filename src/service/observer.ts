@@ -1,0 +1,16 @@
+/** Is told what happens, for metrics and logs. Never of anybody's words. */
+export interface Observer {
+  received(platform: string, result: 'recorded' | 'repeated'): void;
+  /** `outcome` of the message, or `failed`; how long the turn took, and how long after the question it ended. */
+  answered(turn: {
+    readonly platform: string;
+    readonly outcome: string;
+    readonly turnMs: number;
+    readonly sinceReceivedMs: number;
+  }): void;
+  sent(platform: string, result: 'sent' | 'found' | 'again' | 'wait' | 'aside' | 'lost', ms: number): void;
+  /** Something went wrong that whoever runs the program should know of. `key` finds the event or the row. */
+  failed(what: 'turn' | 'send' | 'store' | 'upkeep' | 'web', error: unknown, key?: string): void;
+  /** What the daily work did. */
+  reported(job: string, report: string): void;
+}

@@ -1,0 +1,37 @@
+import type { Message } from '../message/message.js';
+import type { Json } from '../store/value.js';
+
+/** Something to be said, as the outbox keeps it. */
+export interface Delivery {
+  /** The same in every try: what a platform is given to recognise a repeat. */
+  readonly id: string;
+  /** As the platform itself handed it in. */
+  readonly to: Json;
+  readonly message: Message;
+}
+
+/** What the service needs of a chat platform that is told things, rather than asked for them. */
+export interface Platform {
+  readonly name: string;
+  /** Sends, and gives the platform's own name for what was sent. Throws `SendProblem`. */
+  send(delivery: Delivery, signal: AbortSignal): Promise<string | undefined>;
+  /** Looks for an earlier try that arrived, once it has had the time to. Left out where the platform offers no way. */
+  find?(delivery: Delivery, signal: AbortSignal): Promise<{ readonly reference: string | undefined } | undefined>;
+  /** Shows that the answer is still being worked on. Left out where the platform has no sign for it. */
+  showWorking?(to: Json, signal: AbortSignal): Promise<void>;
+}
+
+/**
+ * Why nothing was sent. `wait`: the platform asks to be left alone for a while, which is no failure. `refused`: it never
+ * will take this one. `failed`: it did not take it now. `uncertain`: it may have taken it.
+ */
+export class SendProblem extends Error {
+  constructor(
+    readonly kind: 'wait' | 'refused' | 'failed' | 'uncertain',
+    message: string,
+    /** For `wait`: how long. */
+    readonly afterMs = 0,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,111 @@
+import type { Message } from '../message/message.js';
+import { type Incoming, incomingFrom, type Received } from '../person/incoming.js';
+import type { Turn } from '../store/turn.js';
+import type { Json } from '../store/value.js';
+import { answer } from './answering.js';
+import type { Holdings } from './holdings.js';
+import { Loop } from './loop.js';
+import { Senders } from './senders.js';
+import { pauseAfter } from './timings.js';
+import { Upkeep } from './upkeep.js';
+
+/** What came in, and the key that says what it is. */
+export interface Arrival extends Received {
+  readonly key: string;
+}
+
+/** Nobody could be answered in time. The question is kept, and its answer is there for whoever asks again. */
+export class NoAnswerYet extends Error {}
+
+/** Turns taken at one time. */
+const AT_ONCE = 8;
+
+/** How often one who waits looks whether another instance has answered. */
+const LOOK_MS = 50;
+
+/** Everything between what a platform hands in and what it is given to say. */
+export class Service {
+  readonly #holdings: Holdings;
+  readonly #turns: Loop;
+  readonly #senders: Senders;
+  readonly #upkeep: Upkeep;
+
+  constructor(holdings: Holdings) {
+    this.#holdings = holdings;
+    const { timings, random, observer } = holdings;
+    const pauseMs = (failures: number) => (failures === 0 ? timings.poll : pauseAfter(failures, timings, random));
+    this.#turns = new Loop(
+      () => this.#take(),
+      pauseMs,
+      (error) => observer.failed('store', error),
+    );
+    this.#senders = new Senders(holdings, pauseMs);
+    this.#upkeep = new Upkeep(holdings, pauseMs, () => this.#turns.wake());
+  }
+
+  start(): void {
+    this.#turns.start();
+    this.#senders.start();
+    this.#upkeep.start();
+  }
+
+  /** Ends what is in hand; what is left is claimed by nobody, and waits for the next process. */
+  async stop(): Promise<void> {
+    const { store, holder, timings } = this.#holdings;
+    await Promise.all([this.#turns.stop(), this.#senders.stop(timings.grace), this.#upkeep.stop()]);
+    await store.turns.releaseHeld(holder);
+  }
+
+  /** Once this has returned, the event is on disk and may be acknowledged. Throws where it could not be kept. */
+  async receive(arrival: Arrival): Promise<void> {
+    await this.#record(arrival);
+    this.#turns.wake();
+  }
+
+  /**
+   * For platforms that want the answer in their own response: what the turn of this event has kept to say. A repeat is
+   * given the same.
+   */
+  async ask(arrival: Arrival): Promise<Message> {
+    const { store, now, timings, holder } = this.#holdings;
+    const deadline = now() + timings.patience;
+    await this.#record(arrival);
+    for (;;) {
+      const [said] = (await store.outbox.saidTo(arrival.key)) ?? [];
+      if (said !== undefined) return (said as { message: Json }).message as unknown as Message;
+      if (now() > deadline) throw new NoAnswerYet(arrival.key);
+      const { conversation } = arrival;
+      const claiming = { holder, now: now(), until: now() + timings.claim, limit: 1, conversation };
+      const [turn] = await store.turns.claim(claiming);
+      if (turn === undefined) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      else await this.#answer(turn);
+    }
+  }
+
+  /** Throws unless questions can be recorded. */
+  async ready(): Promise<void> {
+    await this.#holdings.store.ping();
+  }
+
+  async #record(arrival: Arrival): Promise<void> {
+    const { key, ...received } = arrival;
+    const { store, observer, now } = this.#holdings;
+    const incoming: Incoming = incomingFrom(received);
+    const { platform, conversation, person } = incoming;
+    const payload = incoming as unknown as Json;
+    const result = await store.inbox.record({ key, conversation, person, payload }, now());
+    observer.received(platform, result);
+  }
+
+  async #take(): Promise<boolean> {
+    const { store, holder, now, timings } = this.#holdings;
+    const turns = await store.turns.claim({ holder, now: now(), until: now() + timings.claim, limit: AT_ONCE });
+    await Promise.all(turns.map((turn) => this.#answer(turn)));
+    return turns.length > 0;
+  }
+
+  /** What a turn has left to say goes at once, whoever took the turn. */
+  async #answer(turn: Turn): Promise<void> {
+    if (await answer(turn, this.#holdings)) this.#senders.wake();
+  }
+}
