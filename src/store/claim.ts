@@ -1,8 +1,9 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { type Engine, lockedIn } from './engine.js';
-import type { EventState, Tables } from './tables.js';
+import type { Tables } from './tables.js';
 import type { Turn } from './turn.js';
 import type { Json, Time } from './value.js';
+import { WAITING } from './waiting.js';
 
 export interface Claiming {
   readonly holder: string;
@@ -13,9 +14,6 @@ export interface Claiming {
   /** Only this one. */
   readonly conversation?: string;
 }
-
-/** Written into the statement: the indexes over what waits serve no query that is given the word beside it. */
-export const WAITING = sql.lit<EventState>('waiting');
 
 export async function claim(engine: Engine, tx: Transaction<Tables>, claiming: Claiming): Promise<readonly Turn[]> {
   const { holder, now, until } = claiming;

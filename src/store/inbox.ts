@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely';
-import { WAITING } from './claim.js';
 import { alone, type Engine, within } from './engine.js';
 import { OPEN } from './rowclaim.js';
 import type { EventState, Tables } from './tables.js';
 import type { Json, Time } from './value.js';
+import { WAITING } from './waiting.js';
 
 /** What came in, before anything was done about it. */
 export interface Event {
