@@ -1,13 +1,14 @@
 import type { Location } from '../../src/store/location.js';
 import { openServingStore } from '../../src/store/open.js';
+import type { Seal } from '../../src/store/seal.js';
 import { SECRET } from './fresh.js';
 import { claimOne, event, masked, NOTHING, say } from './turning.js';
 
 /** What an event says that is hard to keep. */
 export const ODD = { text: '𠮷野家😀\u2028"\\\n', nul: 'a\u0000b', lone: 'a\ud83d', n: 2 ** 53, empty: '' };
 
-/** Leaves something in every table: done, failed, claimed and waiting events; rows waiting, being sent and set aside. */
-export async function fill(location: Location, count = 3): Promise<void> {
+/** Leaves something in every table, and its one seal: done, failed, claimed and waiting events; rows waiting, being sent and set aside. */
+export async function fill(location: Location, count = 3): Promise<Seal | undefined> {
   const store = await openServingStore(location, SECRET);
   for (let n = 0; n < count; n++) await say(store, `said ${n}`, ['x', 'x', `y${n}`], n);
   const [first, second] = await store.outbox.claim({
@@ -48,5 +49,7 @@ export async function fill(location: Location, count = 3): Promise<void> {
   await store.inbox.record(event('waiting', 'waiting talk'), 13);
   await store.jobs.take('purge', 14, 15);
   await store.jobs.report('purge', '3件', 16);
+  const seal = await store.answers.seal(17);
   await store.close();
+  return seal;
 }
