@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { digestOf } from '../../src/store/answers.js';
+import { digestOf } from '../../src/store/log/answers.js';
 import { changed, ENTRY_FIELDS, pick, place, type Tampering, THEIRS, takeAway } from './tampering.js';
 
 export const ENTRY_TAMPERINGS: Readonly<Record<string, Tampering>> = {
