@@ -120,8 +120,12 @@ describe.each(ENGINES)('a backup on %s', (engine) => {
 
   test('is not made of nothing', async () => {
     const file = join(newFolder(), 'a');
-    await expect(back(await freshLocation(engine), file)).rejects.toMatchObject({ kind: 'older' });
+    const empty = await freshLocation(engine);
+    await expect(back(empty, file)).rejects.toMatchObject({ kind: 'older' });
     expect(existsSync(file)).toBe(false);
+    // Nothing is looked at for a file that may not be written.
+    writeFileSync(file, 'mine');
+    await expect(back(empty, file)).rejects.toMatchObject({ kind: 'backup' });
   });
 
   test('that cannot be finished leaves nothing behind', async () => {

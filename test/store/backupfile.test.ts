@@ -104,9 +104,9 @@ describe('a file', () => {
         kind: 'newer',
         message: expect.stringContaining('プログラムを新しくしてください'),
       });
-    for (const migrations of [['0000-x'], ['0001-records', '0001-records']])
-      await expect(restore(target, header({ migrations }), { replace: false })).rejects.toThrow(/./);
-    const foreign = rewritten(file, (lines) => [...lines, '{"table":"sqlite_master","row":{}}']);
+    const twice = header({ migrations: ['0001-records', '0001-records'] });
+    await expect(restore(target, twice, { replace: false })).rejects.toMatchObject({ kind: 'backup' });
+    const foreign = rewritten(file, (lines) => [...lines, '{"table":"migration","row":{"name":"0000","timestamp":""}}']);
     await expect(restore(target, foreign, { replace: false })).rejects.toMatchObject({ kind: 'backup' });
   });
 });
