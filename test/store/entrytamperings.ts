@@ -84,7 +84,7 @@ export const ON_SQLITE: Readonly<Record<string, Tampering>> = {
     const row = pick(entries, a);
     return tx
       .insertInto('answer')
-      .values({ ...row, id: `id ${c}`, position: row.position - 0.5 })
+      .values({ ...row, id: `id ${c}`, position: sql<number>`${sql.lit(row.position - 0.5)}` })
       .execute();
   },
   'an entry that has words for a position': ({ tx, entries }, { a }) =>
