@@ -20,6 +20,19 @@ export interface Config {
   /** What pseudonyms and seals are made with; without it the one in the file. */
   readonly secret: string | undefined;
   readonly secretFile: string;
+  /** The seals of the log of answers once more, outside the database. */
+  readonly sealsFile: string;
+  /** For how many days each kind of record is kept. */
+  readonly keepDays: {
+    readonly keys: number;
+    readonly failed: number;
+    readonly sent: number;
+    readonly aside: number;
+    readonly conversations: number;
+    readonly people: number;
+    readonly questions: number;
+    readonly log: number;
+  };
   readonly webListen: { readonly host: string; readonly port: number };
   /** As people reach the pages from outside, when that was set; links use it. */
   readonly publicUrl: string | undefined;
@@ -31,13 +44,28 @@ export interface Config {
 /** A setting that cannot be used, said so that whoever set it can mend it. */
 export class ConfigError extends Error {}
 
+/** Platforms deliver again for hours, people press old buttons for weeks. */
+const LEAST_KEYS_DAYS = 30;
+
 const schema = z.object({
   CORPUS: z.string().optional(),
   CACHE: z.string().optional(),
   DATA: z.string().optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .refine(isDecodable)
+    .optional(),
   SECRET: z.string().min(32).optional(),
   SECRET_FILE: z.string().optional(),
+  SEALS_FILE: z.string().optional(),
+  KEEP_KEYS_DAYS: days(30, LEAST_KEYS_DAYS),
+  KEEP_FAILED_DAYS: days(30),
+  KEEP_SENT_DAYS: days(7),
+  KEEP_ASIDE_DAYS: days(180),
+  KEEP_CONVERSATIONS_DAYS: days(90),
+  KEEP_PEOPLE_DAYS: days(1095),
+  KEEP_QUESTIONS_DAYS: days(365),
+  KEEP_LOG_DAYS: days(1825),
   WEB_LISTEN: z
     .string()
     .regex(/^(\[[0-9a-fA-F:]+\]|[^:\s]+):\d{1,5}$/)
@@ -55,12 +83,17 @@ const schema = z.object({
   NO_COLOR: z.string().optional(),
 });
 
+/** Every setting by its name. */
+export const SETTINGS: readonly string[] = Object.keys(schema.shape);
+
 /** Never shown, not even where they are wrong. */
 const HIDDEN: ReadonlySet<string> = new Set(['DATABASE_URL', 'SECRET']);
 
 const REMEDIES: Readonly<Record<string, string>> = {
-  DATABASE_URL: '「postgres://利用者:パスワード@サーバー:5432/データベース」の形で書いてください。',
+  DATABASE_URL:
+    '「postgres://利用者:パスワード@サーバー:5432/データベース」の形で書いてください。パスワードの記号は、@ を %40 のように書きます。',
   SECRET: '32文字以上の、推測できない文字列にしてください。',
+  KEEP_KEYS_DAYS: `${LEAST_KEYS_DAYS}から99999までの日数にしてください。`,
   WEB_LISTEN: '「127.0.0.1:3978」のように、アドレスとポートを書いてください。',
   LOG_LEVEL: `${LOG_LEVELS.join('、')} のどれかにしてください。`,
   PORT: '0から65535までの数にしてください。',
@@ -74,9 +107,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = withDotenv()): Confi
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0]);
     const value = HIDDEN.has(name) ? '' : `「${given[name]}」`;
-    throw new ConfigError(`設定 ${name} の値${value}は使えません。${REMEDIES[name] ?? ''}`);
+    throw new ConfigError(`設定 ${name} の値${value}は使えません。${remedyFor(name)}`);
   }
-  const { CORPUS, CACHE, DATA, DATABASE_URL, SECRET, SECRET_FILE } = parsed.data;
+  const { CORPUS, CACHE, DATA, DATABASE_URL, SECRET, SECRET_FILE, SEALS_FILE } = parsed.data;
   const { WEB_LISTEN, PORT, PUBLIC_URL, LOG_LEVEL, LC_ALL, LC_MESSAGES, LANG, NO_COLOR } = parsed.data;
   const dataFolder = resolve(DATA ?? join(PACKAGE_ROOT, 'data'));
   const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(WEB_LISTEN) ?? [];
@@ -88,6 +121,17 @@ export function readConfig(environment: NodeJS.ProcessEnv = withDotenv()): Confi
     databaseUrl: DATABASE_URL,
     secret: SECRET,
     secretFile: resolve(SECRET_FILE ?? join(dataFolder, 'secret')),
+    sealsFile: resolve(SEALS_FILE ?? join(dataFolder, 'seals.jsonl')),
+    keepDays: {
+      keys: parsed.data.KEEP_KEYS_DAYS,
+      failed: parsed.data.KEEP_FAILED_DAYS,
+      sent: parsed.data.KEEP_SENT_DAYS,
+      aside: parsed.data.KEEP_ASIDE_DAYS,
+      conversations: parsed.data.KEEP_CONVERSATIONS_DAYS,
+      people: parsed.data.KEEP_PEOPLE_DAYS,
+      questions: parsed.data.KEEP_QUESTIONS_DAYS,
+      log: parsed.data.KEEP_LOG_DAYS,
+    },
     webListen,
     publicUrl: PUBLIC_URL,
     logLevel: LOG_LEVEL,
@@ -96,8 +140,32 @@ export function readConfig(environment: NodeJS.ProcessEnv = withDotenv()): Confi
   };
 }
 
+function remedyFor(name: string): string {
+  return REMEDIES[name] ?? (name.startsWith('KEEP_') ? '1から99999までの日数にしてください。' : '');
+}
+
+/** A whole number of days, as people write it. */
+function days(standard: number, least = 1) {
+  return z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/)
+    .transform(Number)
+    .refine((number) => number >= least)
+    .default(standard);
+}
+
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65535;
+}
+
+/** A % that begins no character would only be found when the database is opened. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The pages stand at the top of their host: below a path none of their links would lead anywhere. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { expect, test } from 'vitest';
-import { addressOf, ConfigError, PACKAGE_ROOT, readConfig } from '../src/config.js';
+import { addressOf, ConfigError, PACKAGE_ROOT, readConfig, SETTINGS } from '../src/config.js';
 
 test('nothing set: everything beside the program, on loopback, in Japanese', () => {
   expect(readConfig({})).toEqual({
@@ -12,6 +12,17 @@ test('nothing set: everything beside the program, on loopback, in Japanese', () 
     databaseUrl: undefined,
     secret: undefined,
     secretFile: resolve('data/secret'),
+    sealsFile: resolve('data/seals.jsonl'),
+    keepDays: {
+      keys: 30,
+      failed: 30,
+      sent: 7,
+      aside: 180,
+      conversations: 90,
+      people: 1095,
+      questions: 365,
+      log: 1825,
+    },
     webListen: { host: '127.0.0.1', port: 3978 },
     publicUrl: undefined,
     logLevel: 'info',
@@ -49,6 +60,20 @@ test.each([
   expect(addressOf(listen)).toBe(address);
 });
 
+test('the seals and the secret are kept in the data folder, unless told otherwise', () => {
+  const { sealsFile, secretFile } = readConfig({ DATA: '/srv/jobun', SECRET_FILE: '/etc/jobun/secret' });
+  expect([sealsFile, secretFile]).toEqual(['/srv/jobun/seals.jsonl', '/etc/jobun/secret']);
+  expect(readConfig({ SEALS_FILE: '/mnt/log/seals.jsonl' }).sealsFile).toBe('/mnt/log/seals.jsonl');
+});
+
+test('each kind of record has its days', () => {
+  const names = ['KEYS', 'FAILED', 'SENT', 'ASIDE', 'CONVERSATIONS', 'PEOPLE', 'QUESTIONS', 'LOG'];
+  const { keepDays } = readConfig(
+    Object.fromEntries(names.map((name, index) => [`KEEP_${name}_DAYS`, `${31 + index}`])),
+  );
+  expect(Object.values(keepDays)).toEqual([31, 32, 33, 34, 35, 36, 37, 38]);
+});
+
 test.each(['https://jobun.example.jp', 'https://Jobun.example.jp:443/', 'http://10.0.0.5:8080/'])(
   'PUBLIC_URL may be %s',
   (url) => {
@@ -75,6 +100,11 @@ test.each([
   ['PUBLIC_URL', 'https://example.jp/jobun/', 'パスをつけずに'],
   ['PUBLIC_URL', 'https://example.jp/?a=b', 'パスをつけずに'],
   ['PUBLIC_URL', 'https://example.jp/#a', 'パスをつけずに'],
+  ['KEEP_KEYS_DAYS', '29', '30から'],
+  ['KEEP_LOG_DAYS', '0', '1から'],
+  ['KEEP_SENT_DAYS', '1.5', '1から'],
+  ['KEEP_SENT_DAYS', '-1', '1から'],
+  ['KEEP_QUESTIONS_DAYS', '一年', '1から'],
 ])('%s=%s is refused by name, with the remedy', (name, value, remedy) => {
   const reading = () => readConfig({ [name]: value });
   expect(reading).toThrow(ConfigError);
@@ -102,14 +132,23 @@ test('.env.example, copied as it is, changes nothing', () => {
   expect(readConfig(parse(read('.env.example')))).toEqual(readConfig({}));
 });
 
-test('.env.example names exactly the settings that are read, but those every program reads', () => {
-  const named = Object.keys(parse(read('.env.example')));
-  const [, schema = ''] = /const schema = z\.object\(\{(.*?)\n\}\);/s.exec(read('src/config.ts')) ?? [];
-  const known = [...schema.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name);
-  expect(known.length).toBeGreaterThan(named.length);
+test('.env.example names each setting once and says what it is, but for those every program reads', () => {
   const everybodys = ['LC_ALL', 'LC_MESSAGES', 'LANG', 'NO_COLOR'];
-  expect(named.sort()).toEqual(known.filter((name) => !everybodys.includes(name as string)).sort());
+  expect(SETTINGS).toEqual(expect.arrayContaining(everybodys));
+  const [, ...paragraphs] = read('.env.example').trimEnd().split(/\n\n+/);
+  for (const paragraph of paragraphs) expect(paragraph).toMatch(/^((# .+\n)+([A-Z_]+=.*\n?)+)+$/);
+  const named = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(named.toSorted()).toEqual(SETTINGS.filter((name) => !everybodys.includes(name)).toSorted());
 });
+
+test.each(['postgres://jobun:a%zz@db/jobun', 'mysql://jobun:zYpassw0rd@db/jobun'])(
+  'DATABASE_URL may not be %s, and is not shown',
+  (url) => {
+    const reading = () => readConfig({ DATABASE_URL: url });
+    expect(reading).toThrow('設定 DATABASE_URL の値は使えません。「postgres://');
+    expect(reading).not.toThrow(url);
+  },
+);
 
 function read(path: string): string {
   return readFileSync(join(PACKAGE_ROOT, path), 'utf8');

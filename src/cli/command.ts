@@ -7,6 +7,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Waits for a reader who is slower than the writer, so that the lines between them need no memory. */
+  readonly drained: () => Promise<void>;
   /** Marks up text when a terminal shows it, leaves it alone otherwise. */
   readonly paint: (style: 'bold' | 'dim' | 'red' | 'yellow', text: string) => string;
 }

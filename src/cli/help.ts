@@ -1,4 +1,5 @@
 import type { Language } from '../config.js';
+import { widthOf } from './columns.js';
 import type { Command } from './command.js';
 
 const WORDS = {
@@ -47,8 +48,6 @@ export function commandHelp({ name, takes, summary, options }: Command, language
 
 const COLUMN = 22;
 
-/** Full-width characters take two columns of a terminal. */
 function row(left: string, right: string): string {
-  const width = [...left].reduce((sum, character) => sum + (character.charCodeAt(0) > 0xff ? 2 : 1), 0);
-  return `  ${left}${' '.repeat(Math.max(2, COLUMN - width))}${right}`;
+  return `  ${left}${' '.repeat(Math.max(2, COLUMN - widthOf(left)))}${right}`;
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, readConfig } from '../config.js';
-import { StoreProblem } from '../store/problem.js';
+import { StoreProblem } from '../store/engine/problem.js';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.js';
 import { commandHelp, overview } from './help.js';
 
@@ -13,6 +14,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.js')).check,
   quality: async () => (await import('./quality.js')).quality,
   teach: async () => (await import('./teach.js')).teach,
+  audit: async () => (await import('./audit.js')).audit,
+  db: async () => (await import('./db.js')).db,
+  outbox: async () => (await import('./outbox.js')).outbox,
   serve: async () => (await import('./serve.js')).serve,
   prepare: async () => (await import('./prepare.js')).prepare,
 };
@@ -34,9 +38,9 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     else terminal.err(`「${name}」という命令はありません。\n\n${overview(commands, config.language)}`);
     return name !== undefined && wantsHelp ? 0 : 2;
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
+    if (!(error instanceof ConfigError || error instanceof StoreProblem)) throw error;
     process.stderr.write(`${error.message}\n`);
-    return 2;
+    return error instanceof ConfigError ? 2 : 1;
   }
 }
 
@@ -82,6 +86,9 @@ function terminalFor(config: Config): Terminal {
   return {
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),
+    async drained() {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+    },
     paint: (style, text) => (painted && text !== '' ? `\u001b[${codes[style]}m${text}\u001b[0m` : text),
   };
 }

@@ -8,6 +8,7 @@ import { Metrics } from '../service/metrics.js';
 import { Service } from '../service/service.js';
 import { TIMINGS } from '../service/timings.js';
 import { locationIn, secretFor } from '../store/configured.js';
+import { appendSeal } from '../store/log/sealfile.js';
 import { openServingStore } from '../store/open.js';
 import type { Command } from './command.js';
 import { boundTo, closing, listening } from './listening.js';
@@ -35,6 +36,8 @@ export const serve: Command = {
       corpus,
       platforms: [],
       observer,
+      keepSeal: (seal) => appendSeal(config.sealsFile, seal),
+      keepDays: config.keepDays,
       timings: TIMINGS,
       now: Date.now,
       random: Math.random,

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Message } from '../message/message.js';
 import type { Sending, Settlement } from '../store/sending.js';
 import type { Json } from '../store/value.js';
@@ -35,15 +36,25 @@ async function attempt(
 ): Promise<Attempted> {
   const { to, message } = sending.payload as { to: Json; message: unknown };
   const delivery: Delivery = { id: sending.id, to, message: message as Message };
-  const signal = AbortSignal.any([AbortSignal.timeout(holdings.timings.send), stopping]);
+  const { send, landing } = holdings.timings;
+  const looks = sending.uncertain && platform.find !== undefined;
+  const signal = AbortSignal.any([AbortSignal.timeout(looks ? landing + send : send), stopping]);
   try {
-    const earlier = sending.uncertain ? await platform.find?.(delivery, signal) : undefined;
+    const earlier = looks ? await earlierTry(platform, delivery, landing, signal) : undefined;
     if (earlier !== undefined) return { result: 'found', settlement: { kind: 'sent', ...earlier } };
     const reference = await platform.send(delivery, signal);
     return { result: 'sent', settlement: { kind: 'sent', reference } };
   } catch (error) {
     return afterProblem(problemOf(error), sending, holdings);
   }
+}
+
+/** What is not there yet may still be on its way: it is looked for again once it would have arrived. */
+async function earlierTry(platform: Platform, delivery: Delivery, landing: number, signal: AbortSignal) {
+  const arrived = await platform.find?.(delivery, signal);
+  if (arrived !== undefined) return arrived;
+  await wait(landing, undefined, { signal });
+  return platform.find?.(delivery, signal);
 }
 
 /** What a platform's adapter did not explain may have arrived. */
@@ -59,7 +70,7 @@ function afterProblem(
 ): Attempted {
   const may = uncertain || kind === 'uncertain';
   if (kind === 'wait') {
-    const at = now() + afterMs;
+    const at = now() + Math.ceil(afterMs);
     return { result: 'wait', settlement: { kind: 'again', at, error, counted: false, uncertain: may } };
   }
   if (kind === 'refused' || attempts >= timings.sendTries)

@@ -1,4 +1,6 @@
 import type { Corpus } from '../assistant/view.js';
+import type { Seal } from '../store/log/seal.js';
+import type { Keeping } from '../store/retention/retention.js';
 import type { Store } from '../store/store.js';
 import type { Observer } from './observer.js';
 import type { Platform } from './platform.js';
@@ -10,6 +12,10 @@ export interface Holdings {
   readonly corpus: Corpus;
   readonly platforms: readonly Platform[];
   readonly observer: Observer;
+  /** Keeps a seal of the log once more, where the database is not. */
+  readonly keepSeal: (seal: Seal) => void;
+  /** For how many days each kind of record is kept. */
+  readonly keepDays: Keeping;
   readonly timings: Timings;
   readonly now: () => number;
   readonly random: () => number;

@@ -15,7 +15,7 @@ export interface Platform {
   readonly name: string;
   /** Sends, and gives the platform's own name for what was sent. Throws `SendProblem`. */
   send(delivery: Delivery, signal: AbortSignal): Promise<string | undefined>;
-  /** Looks for an earlier try that arrived. Left out where the platform offers no way. */
+  /** Looks for an earlier try that arrived, once it has had the time to. Left out where the platform offers no way. */
   find?(delivery: Delivery, signal: AbortSignal): Promise<{ readonly reference: string | undefined } | undefined>;
   /** Shows that the answer is still being worked on. Left out where the platform has no sign for it. */
   showWorking?(to: Json, signal: AbortSignal): Promise<void>;

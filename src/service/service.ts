@@ -1,5 +1,6 @@
 import type { Message } from '../message/message.js';
 import { type Incoming, incomingFrom, type Received } from '../person/incoming.js';
+import type { Turn } from '../store/turn.js';
 import type { Json } from '../store/value.js';
 import { answer } from './answering.js';
 import type { Holdings } from './holdings.js';
@@ -77,7 +78,7 @@ export class Service {
       const claiming = { holder, now: now(), until: now() + timings.claim, limit: 1, conversation };
       const [turn] = await store.turns.claim(claiming);
       if (turn === undefined) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-      else await answer(turn, this.#holdings);
+      else await this.#answer(turn);
     }
   }
 
@@ -99,8 +100,12 @@ export class Service {
   async #take(): Promise<boolean> {
     const { store, holder, now, timings } = this.#holdings;
     const turns = await store.turns.claim({ holder, now: now(), until: now() + timings.claim, limit: AT_ONCE });
-    await Promise.all(turns.map((turn) => answer(turn, this.#holdings)));
-    if (turns.length > 0) this.#senders.wake();
+    await Promise.all(turns.map((turn) => this.#answer(turn)));
     return turns.length > 0;
+  }
+
+  /** What a turn has left to say goes at once, whoever took the turn. */
+  async #answer(turn: Turn): Promise<void> {
+    if (await answer(turn, this.#holdings)) this.#senders.wake();
   }
 }

@@ -13,6 +13,7 @@ export class Upkeep {
   readonly #holdings: Holdings;
   readonly #loop: Loop;
   readonly #onTimer: () => void;
+  readonly #stopping = new AbortController();
 
   constructor(holdings: Holdings, pauseMs: (failures: number) => number, onTimer: () => void) {
     this.#holdings = holdings;
@@ -29,6 +30,7 @@ export class Upkeep {
   }
 
   async stop(): Promise<void> {
+    this.#stopping.abort();
     await this.#loop.stop();
   }
 
@@ -37,21 +39,35 @@ export class Upkeep {
     const fired = await store.timers.fire(now(), TIMERS_AT_ONCE);
     if (fired > 0) this.#onTimer();
     await this.#showWorking();
-    if (await store.jobs.take('seal', now(), now() + timings.seal)) await store.answers.seal(now());
+    if (await store.jobs.take('seal', now(), now() + timings.seal)) await this.#seal();
+    if (await store.jobs.take('purge', now(), now() + timings.purge)) await this.#purge();
     return fired === TIMERS_AT_ONCE;
   }
 
-  /** A sign that fails is not tried again: the answer itself is on its way. */
+  async #seal(): Promise<void> {
+    const { store, keepSeal, now } = this.#holdings;
+    for (let seal = await store.answers.seal(now()); seal !== undefined; seal = await store.answers.seal(now()))
+      keepSeal(seal);
+  }
+
+  async #purge(): Promise<void> {
+    const { store, observer, keepDays, now } = this.#holdings;
+    const purged = await store.retention.purge(keepDays, now());
+    const report = JSON.stringify(purged);
+    await store.jobs.report('purge', report, now());
+    observer.reported('purge', report);
+  }
+
+  /** A sign that fails is not tried again, and nobody waits for one that hangs: the answer itself is on its way. */
   async #showWorking(): Promise<void> {
     const { store, platforms, observer, now, timings } = this.#holdings;
     if (!platforms.some(({ showWorking }) => showWorking !== undefined)) return;
     for (const { key, payload } of await store.inbox.unheard(now() - timings.silence, now())) {
       const { data: place } = somewhere.safeParse(payload);
       const platform = platforms.find(({ name }) => name === place?.platform);
-      if (place !== undefined)
-        await platform
-          ?.showWorking?.(place.to, AbortSignal.timeout(timings.send))
-          .catch((error) => observer.failed('upkeep', error, key));
+      if (place === undefined) continue;
+      const signal = AbortSignal.any([AbortSignal.timeout(timings.send), this.#stopping.signal]);
+      platform?.showWorking?.(place.to, signal).catch((error) => observer.failed('upkeep', error, key));
     }
   }
 }

@@ -1,8 +1,9 @@
 import type { Transaction } from 'kysely';
-import { type Engine, lockedIn } from './engine.js';
+import { type Engine, lockedIn } from './engine/engine.js';
 import type { Tables } from './tables.js';
 import type { Turn } from './turn.js';
 import type { Json, Time } from './value.js';
+import { WAITING } from './waiting.js';
 
 export interface Claiming {
   readonly holder: string;
@@ -14,36 +15,9 @@ export interface Claiming {
   readonly conversation?: string;
 }
 
-export async function claim(
-  engine: Engine,
-  tx: Transaction<Tables>,
-  { holder, now, until, limit, conversation }: Claiming,
-): Promise<readonly Turn[]> {
-  const free = await lockedIn(
-    engine,
-    tx
-      .selectFrom('inbox as event')
-      .innerJoin('conversation as talk', 'talk.id', 'event.conversation')
-      .select('talk.id')
-      .where('event.state', '=', 'waiting')
-      .where('event.due_at', '<=', now)
-      .where((eb) => eb.or([eb('talk.claimed_until', 'is', null), eb('talk.claimed_until', '<=', now)]))
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('inbox as earlier')
-              .select('earlier.seq')
-              .where('earlier.state', '=', 'waiting')
-              .whereRef('earlier.conversation', '=', 'event.conversation')
-              .whereRef('earlier.seq', '<', 'event.seq'),
-          ),
-        ),
-      )
-      .$if(conversation !== undefined, (query) => query.where('talk.id', '=', conversation as string))
-      .orderBy('event.seq')
-      .limit(limit),
-    'talk',
-  ).execute();
+export async function claim(engine: Engine, tx: Transaction<Tables>, claiming: Claiming): Promise<readonly Turn[]> {
+  const { holder, now, until } = claiming;
+  const free = taken(await freeConversations(engine, tx, claiming).execute());
   if (free.length === 0) return [];
 
   const talks = await tx
@@ -56,14 +30,14 @@ export async function claim(
     )
     .returning(['id', 'version', 'state', 'claim'])
     .execute();
-  // Asked for again now that the conversations are ours: what the first query saw may be answered by now.
+  // Asked for again now that the conversations are ours: what the first query saw may be answered by now, or put off.
   const events = await tx
     .updateTable('inbox')
     .set(({ eb }) => ({ attempts: eb('attempts', '+', 1) }))
     .where('seq', 'in', ({ selectFrom }) =>
       selectFrom('inbox as first')
         .select(({ fn }) => fn.min('first.seq').as('seq'))
-        .where('first.state', '=', 'waiting')
+        .where('first.state', '=', WAITING)
         .where(
           'first.conversation',
           'in',
@@ -71,6 +45,7 @@ export async function claim(
         )
         .groupBy('first.conversation'),
     )
+    .where('due_at', '<=', now)
     .returning(['seq', 'key', 'conversation', 'person', 'payload', 'attempts', 'received_at'])
     .execute();
   const idle = talks.filter(({ id }) => !events.some(({ conversation }) => conversation === id));
@@ -104,4 +79,59 @@ export async function claim(
             : { ...known, state: JSON.parse(known.state) as Json },
       };
     });
+}
+
+/** Conversations that nobody holds and whose oldest event is due, by the age of that event. */
+export function freeConversations(engine: Engine, tx: Transaction<Tables>, { now, limit, conversation }: Claiming) {
+  return lockedIn(
+    engine,
+    tx
+      .selectFrom('inbox as event')
+      .innerJoin('conversation as talk', 'talk.id', 'event.conversation')
+      .select(['talk.id', 'event.attempts'])
+      .where('event.state', '=', WAITING)
+      .where('event.due_at', '<=', now)
+      .where((eb) => eb.or([eb('talk.claimed_until', 'is', null), eb('talk.claimed_until', '<=', now)]))
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('inbox as earlier')
+              .select('earlier.seq')
+              .where('earlier.state', '=', WAITING)
+              .whereRef('earlier.conversation', '=', 'event.conversation')
+              .whereRef('earlier.seq', '<', 'event.seq'),
+          ),
+        ),
+      )
+      .$if(conversation !== undefined, (query) => query.where('talk.id', '=', conversation as string))
+      .orderBy('event.seq')
+      .limit(limit),
+    'talk',
+  );
+}
+
+/**
+ * An event that was tried before may have ended the process, and would count against whatever is tried beside it: it is
+ * taken alone.
+ */
+function taken<T extends { readonly attempts: number }>(free: readonly T[]): readonly T[] {
+  const suspect = free.findIndex(({ attempts }) => attempts > 0);
+  return suspect === -1 ? free : free.slice(0, Math.max(suspect, 1));
+}
+
+/** Part of a transaction: ends the claims of one holder, or of all. A send under way may arrive or not from then on. */
+export async function releaseClaims(tx: Transaction<Tables>, holder?: string): Promise<void> {
+  const whose = holder === undefined ? [] : [holder];
+  await tx
+    .updateTable('conversation')
+    .set({ claimed_by: null, claimed_until: null })
+    .where('claimed_by', 'is not', null)
+    .$if(holder !== undefined, (query) => query.where('claimed_by', 'in', whose))
+    .execute();
+  await tx
+    .updateTable('outbox')
+    .set({ claimed_until: 0 })
+    .where('state', '=', 'sending')
+    .$if(holder !== undefined, (query) => query.where('claimed_by', 'in', whose))
+    .execute();
 }

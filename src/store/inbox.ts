@@ -1,7 +1,9 @@
 import type { Transaction } from 'kysely';
-import { alone, type Engine, within } from './engine.js';
+import { alone, type Engine, within } from './engine/engine.js';
+import { OPEN } from './rowclaim.js';
 import type { EventState, Tables } from './tables.js';
 import type { Json, Time } from './value.js';
+import { WAITING } from './waiting.js';
 
 /** What came in, before anything was done about it. */
 export interface Event {
@@ -64,7 +66,7 @@ export function inboxOn(engine: Engine): Inbox {
         const { count, oldest } = await db
           .selectFrom('inbox')
           .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('received_at').as('oldest')])
-          .where('state', '=', 'waiting')
+          .where('state', '=', WAITING)
           .executeTakeFirstOrThrow();
         return { count, oldest: oldest ?? undefined };
       }),
@@ -76,18 +78,16 @@ export function inboxOn(engine: Engine): Inbox {
           .set({ signed_at: now })
           .where('signed_at', 'is', null)
           .where('received_at', '<', before);
-        const unanswered = await late.where('state', '=', 'waiting').returning(['key', 'payload']).execute();
+        const unanswered = await late.where('state', '=', WAITING).returning(['key', 'payload']).execute();
         const unsent = await late
-          .where('key', 'in', ({ selectFrom }) =>
-            selectFrom('outbox').select('event').where('state', 'in', ['waiting', 'sending']),
-          )
+          .where('key', 'in', ({ selectFrom }) => selectFrom('outbox').select('event').where('state', 'in', OPEN))
           .returning('key')
           .execute();
         const rows = await tx
           .selectFrom('outbox')
           .select(['event as key', 'payload'])
           .where('event', 'in', ['', ...unsent.map(({ key }) => key)])
-          .where('state', 'in', ['waiting', 'sending'])
+          .where('state', 'in', OPEN)
           .execute();
         return [...unanswered, ...rows].map(({ key, payload }) => ({
           key,

@@ -8,6 +8,8 @@ export interface Keys {
   questionHash(question: string): string;
   /** Names an entry of the log after its event without naming the event, which a platform could be asked for. */
   entryId(event: string): string;
+  /** Covers an entry of the log: without the secret none can be changed or written so that it fits. */
+  digestOf(entry: string): string;
   macOf(text: string): string;
   /** Tells two secrets apart without telling either. */
   readonly fingerprint: string;
@@ -23,6 +25,7 @@ export function keysFrom(secret: string): Keys {
     pseudonymOf: mac('pseudonym'),
     questionHash: mac('question'),
     entryId: mac('entry'),
+    digestOf: mac('digest'),
     macOf: mac('seal'),
     fingerprint: createHash('sha256').update(key('fingerprint')).digest('base64url').slice(0, 16),
   };

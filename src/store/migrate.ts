@@ -1,13 +1,8 @@
 import { type Kysely, Migrator } from 'kysely';
-import { alone, type Engine, type EngineName } from './engine.js';
-import { records } from './migrations/m0001records.js';
-import { StoreProblem } from './problem.js';
+import { alone, type Engine } from './engine/engine.js';
+import { StoreProblem } from './engine/problem.js';
+import { MIGRATIONS } from './migrations.js';
 import type { Tables } from './tables.js';
-
-/** Forward only, each run once; a name that has been published never changes. */
-const MIGRATIONS: Readonly<Record<string, (db: Kysely<unknown>, engine: EngineName) => Promise<void>>> = {
-  '0001-records': records,
-};
 
 export interface MigrationStatus {
   readonly done: readonly string[];
@@ -21,16 +16,28 @@ export interface MigrationStatus {
  * once one migrates and the others wait. Returns what was done.
  */
 export async function migrate(engine: Engine): Promise<readonly string[]> {
-  const { unknown, pending } = await migrationStatus(engine);
+  const status = await migrationStatus(engine);
+  refuseNewer(status);
+  if (status.pending.length === 0) return [];
+  const { error, results = [] } = await migratorOf(engine).migrateToLatest();
+  if (error !== undefined) throw engine.problemOf(error) ?? error;
+  return results.map(({ migrationName }) => migrationName);
+}
+
+/** The tables have to be there, and to be those that this program knows. */
+export async function requireMigrated(engine: Engine): Promise<void> {
+  const status = await migrationStatus(engine);
+  refuseNewer(status);
+  if (status.pending.length > 0)
+    throw new StoreProblem('older', 'データベースの準備ができていません。jobun db migrate を実行してください。');
+}
+
+export function refuseNewer({ unknown }: MigrationStatus): void {
   if (unknown.length > 0)
     throw new StoreProblem(
       'newer',
       `データベースは、このプログラムより新しい版のものです（${unknown.join('、')}）。プログラムを新しくしてください。`,
     );
-  if (pending.length === 0) return [];
-  const { error, results = [] } = await migratorOf(engine).migrateToLatest();
-  if (error !== undefined) throw engine.problemOf(error) ?? error;
-  return results.map(({ migrationName }) => migrationName);
 }
 
 export async function migrationStatus(engine: Engine): Promise<MigrationStatus> {

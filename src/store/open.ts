@@ -1,36 +1,28 @@
 import { sql } from 'kysely';
-import { answerLogOn } from './answerlog.js';
-import { alone, type Engine, within } from './engine.js';
+import { alone, type Engine, within } from './engine/engine.js';
+import { engineAt, existingEngineAt, type Location } from './engine/location.js';
+import { StoreProblem } from './engine/problem.js';
+import { takeServingLock } from './engine/servinglock.js';
 import { inboxOn } from './inbox.js';
 import { jobsOn } from './jobs.js';
 import { type Keys, keysFrom } from './keys.js';
-import { migrate, migrationStatus } from './migrate.js';
+import { answerLogOn } from './log/answerlog.js';
+import { migrate, requireMigrated } from './migrate.js';
 import { outboxOn } from './outbox.js';
-import { openPostgres } from './postgres.js';
-import { StoreProblem } from './problem.js';
-import { retentionOn } from './retention.js';
-import { takeServingLock } from './servinglock.js';
-import { openSqlite } from './sqlite.js';
+import { retentionOn } from './retention/retention.js';
 import type { Store } from './store.js';
 import { timersOn } from './timers.js';
 import { turnsOn } from './turns.js';
 
-/** Where the records are kept: a file, or a PostgreSQL server. */
-export type Location = { readonly file: string } | { readonly url: string };
-
-export function engineAt(location: Location): Engine {
-  return 'file' in location ? openSqlite(location.file) : openPostgres(location.url);
-}
-
 /** For commands beside a running server: the tables have to be there. */
 export async function openStore(location: Location, secret: string): Promise<Store> {
-  const engine = engineAt(location);
+  const engine = existingEngineAt(location);
   try {
-    const { pending, unknown } = await migrationStatus(engine);
-    if (unknown.length > 0) await migrate(engine);
-    if (pending.length > 0)
-      throw new StoreProblem('newer', 'データベースの準備ができていません。jobun db migrate を実行してください。');
-    return storeOn(engine, keysFrom(secret));
+    await requireMigrated(engine);
+    const keys = keysFrom(secret);
+    const held = await alone(engine, heldSecret);
+    if (held !== undefined && held !== keys.fingerprint) throw otherSecret();
+    return storeOn(engine, keys);
   } catch (error) {
     await engine.close();
     throw error;
@@ -61,7 +53,7 @@ export async function openServingStore(location: Location, secret: string): Prom
   }
 }
 
-function storeOn(engine: Engine, keys: Keys): Store {
+export function storeOn(engine: Engine, keys: Keys): Store {
   return {
     inbox: inboxOn(engine),
     turns: turnsOn(engine, keys),
@@ -69,7 +61,7 @@ function storeOn(engine: Engine, keys: Keys): Store {
     timers: timersOn(engine),
     answers: answerLogOn(engine, keys),
     jobs: jobsOn(engine),
-    retention: retentionOn(engine),
+    retention: retentionOn(engine, keys),
     async ping() {
       await alone(engine, (db) => sql`select 1`.execute(db));
     },
@@ -87,11 +79,19 @@ async function holdSecret(engine: Engine, { fingerprint }: Keys): Promise<void> 
       .values({ name: SECRET, value: fingerprint })
       .onConflict((conflict) => conflict.column('name').doNothing())
       .execute();
-    return tx.selectFrom('holding').select('value').where('name', '=', SECRET).executeTakeFirstOrThrow();
+    return heldSecret(tx);
   });
-  if (held.value !== fingerprint)
-    throw new StoreProblem(
-      'key',
-      '鍵が、このデータベースを最初に使ったときのものと違います。SECRET か SECRET_FILE に、そのときと同じ鍵を指定してください。',
-    );
+  if (held !== fingerprint) throw otherSecret();
+}
+
+async function heldSecret(db: Engine['db']): Promise<string | undefined> {
+  const row = await db.selectFrom('holding').select('value').where('name', '=', SECRET).executeTakeFirst();
+  return row?.value;
+}
+
+function otherSecret(): StoreProblem {
+  return new StoreProblem(
+    'key',
+    '鍵が、このデータベースを最初に使ったときのものと違います。SECRET か SECRET_FILE に、そのときと同じ鍵を指定してください。',
+  );
 }

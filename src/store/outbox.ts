@@ -1,4 +1,6 @@
-import { alone, type Engine, lockedIn, within } from './engine.js';
+import { sql } from 'kysely';
+import { alone, type Engine, within } from './engine/engine.js';
+import { claimRows, OPEN, type RowClaiming } from './rowclaim.js';
 import type { Sending, Settlement } from './sending.js';
 import type { SendState } from './tables.js';
 import type { Json, Time } from './value.js';
@@ -15,18 +17,13 @@ export interface SendStatus {
 
 export interface Outbox {
   /** The first open row of each lane. */
-  claim(claiming: {
-    readonly holder: string;
-    readonly now: Time;
-    readonly until: Time;
-    readonly limit: number;
-    readonly platforms: readonly string[];
-  }): Promise<readonly Sending[]>;
+  claim(claiming: RowClaiming): Promise<readonly Sending[]>;
   /** False where the claim had expired and the row is somebody else's. */
   settle(sending: Sending, settlement: Settlement, now: Time): Promise<boolean>;
   /** What an event's turn left to say, in order; undefined until the turn is committed. */
   saidTo(event: string): Promise<readonly Json[] | undefined>;
   list(states: readonly SendState[], limit: number): Promise<readonly SendStatus[]>;
+  find(id: string): Promise<SendStatus | undefined>;
   /** Rows waiting or being sent. */
   open(): Promise<{ readonly count: number; readonly oldest: Time | undefined; readonly aside: number }>;
   /** Tries a row again that was set aside. */
@@ -35,65 +32,9 @@ export interface Outbox {
   drop(id: string, now: Time): Promise<boolean>;
 }
 
-const OPEN = ['waiting', 'sending'] as const;
-
 export function outboxOn(engine: Engine): Outbox {
   return {
-    claim: ({ holder, now, until, limit, platforms }) =>
-      within(engine, async (tx) => {
-        const free = await lockedIn(
-          engine,
-          tx
-            .selectFrom('outbox as row')
-            .select(['row.seq', 'row.state'])
-            .where('row.platform', 'in', platforms)
-            .where((eb) =>
-              eb.or([
-                eb.and([eb('row.state', '=', 'waiting'), eb('row.due_at', '<=', now)]),
-                eb.and([eb('row.state', '=', 'sending'), eb('row.claimed_until', '<=', now)]),
-              ]),
-            )
-            .where(({ not, exists, selectFrom }) =>
-              not(
-                exists(
-                  selectFrom('outbox as earlier')
-                    .select('earlier.seq')
-                    .where('earlier.state', 'in', OPEN)
-                    .whereRef('earlier.lane', '=', 'row.lane')
-                    .whereRef('earlier.seq', '<', 'row.seq'),
-                ),
-              ),
-            )
-            .orderBy('row.seq')
-            .limit(limit),
-          'row',
-        ).execute();
-        if (free.length === 0) return [];
-        const abandoned = free.filter(({ state }) => state === 'sending').map(({ seq }) => seq);
-        const rows = await tx
-          .updateTable('outbox')
-          .set(({ eb }) => ({
-            state: 'sending',
-            claimed_by: holder,
-            claimed_until: until,
-            claim: eb('claim', '+', 1),
-            attempts: eb('attempts', '+', 1),
-          }))
-          .where(
-            'seq',
-            'in',
-            free.map(({ seq }) => seq),
-          )
-          .returning(['seq', 'id', 'platform', 'lane', 'payload', 'claim', 'attempts', 'uncertain'])
-          .execute();
-        return rows
-          .toSorted((a, b) => a.seq - b.seq)
-          .map(({ seq, payload, uncertain, ...row }) => ({
-            ...row,
-            payload: JSON.parse(payload ?? 'null') as Json,
-            uncertain: uncertain === 1 || abandoned.includes(seq),
-          }));
-      }),
+    claim: (claiming) => within(engine, (tx) => claimRows(engine, tx, claiming)),
 
     settle: (sending, settlement, now) =>
       alone(engine, async (db) => {
@@ -127,14 +68,14 @@ export function outboxOn(engine: Engine): Outbox {
 
     list: (states, limit) =>
       alone(engine, async (db) => {
-        const rows = await db
-          .selectFrom('outbox')
-          .select(['id', 'platform', 'lane', 'state', 'attempts', 'created_at as createdAt', 'error'])
-          .where('state', 'in', states)
-          .orderBy('seq')
-          .limit(limit)
-          .execute();
-        return rows.map((row) => ({ ...row, error: row.error ?? undefined }));
+        const query = db.selectFrom('outbox').select(STATUS).where('state', 'in', states);
+        return (await query.orderBy('seq').limit(limit).execute()).map(statusOf);
+      }),
+
+    find: (id) =>
+      alone(engine, async (db) => {
+        const row = await db.selectFrom('outbox').select(STATUS).where('id', '=', id).executeTakeFirst();
+        return row === undefined ? undefined : statusOf(row);
       }),
 
     open: () =>
@@ -147,7 +88,7 @@ export function outboxOn(engine: Engine): Outbox {
         const { aside } = await db
           .selectFrom('outbox')
           .select(({ fn }) => fn.countAll<number>().as('aside'))
-          .where('state', '=', 'aside')
+          .where('state', '=', sql.lit<SendState>('aside'))
           .executeTakeFirstOrThrow();
         return { count, oldest: oldest ?? undefined, aside };
       }),
@@ -156,6 +97,12 @@ export function outboxOn(engine: Engine): Outbox {
 
     drop: (id, now) => change(engine, id, ['aside', 'waiting'], { state: 'dropped', ended_at: now, payload: null }),
   };
+}
+
+const STATUS = ['id', 'platform', 'lane', 'state', 'attempts', 'created_at as createdAt', 'error'] as const;
+
+function statusOf(row: Omit<SendStatus, 'error'> & { readonly error: string | null }): SendStatus {
+  return { ...row, error: row.error ?? undefined };
 }
 
 function settled(sending: Sending, settlement: Settlement, now: Time) {

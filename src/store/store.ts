@@ -1,14 +1,14 @@
-import type { AnswerLog } from './answerlog.js';
 import type { Inbox } from './inbox.js';
 import type { Jobs } from './jobs.js';
+import type { AnswerLog } from './log/answerlog.js';
 import type { Outbox } from './outbox.js';
-import type { Retention } from './retention.js';
+import type { Retention } from './retention/retention.js';
 import type { Timers } from './timers.js';
 import type { Turns } from './turns.js';
 
 /**
- * Everything that has to outlive a process. Each method is one transaction: kept as a whole once it has returned, or
- * not at all. They throw `StoreProblem` where whoever runs the program can do something about it.
+ * Everything that has to outlive a process. Each method is one transaction, unless it says otherwise: kept as a whole
+ * once it has returned, or not at all. They throw `StoreProblem` where whoever runs the program can do something about it.
  */
 export interface Store {
   readonly inbox: Inbox;

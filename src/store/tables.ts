@@ -114,6 +114,8 @@ interface SealTable {
   number: number;
   first: number;
   last: number;
+  /** Covers the digests of its entries, which may be gone. */
+  digest: string;
   previous: string;
   mac: string;
   at: number;

@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
-import { writeAnswers } from './answers.js';
-import { type Claiming, claim } from './claim.js';
-import { type Engine, within } from './engine.js';
+import { type Claiming, claim, releaseClaims } from './claim.js';
+import { type Engine, within } from './engine/engine.js';
 import type { Keys } from './keys.js';
+import { writeAnswers } from './log/answers.js';
 import { writeOutgoing } from './sending.js';
 import type { Tables } from './tables.js';
 import { writeTimers } from './timers.js';
@@ -10,7 +10,10 @@ import type { Outcome, Turn } from './turn.js';
 import type { Time } from './value.js';
 
 export interface Turns {
-  /** The oldest event of each conversation that nobody is working on; until committed or released, it is the caller's. */
+  /**
+   * The oldest event of each conversation that nobody is working on; until committed or released, it is the caller's. One
+   * that was tried before comes alone.
+   */
   claim(claiming: Claiming): Promise<readonly Turn[]>;
   /**
    * `lost`: the claim had expired, and the turn is somebody else's. `stale`: the person was changed by another
@@ -67,22 +70,7 @@ export function turnsOn(engine: Engine, keys: Keys): Turns {
           .execute();
       }),
 
-    releaseHeld: (holder) =>
-      within(engine, async (tx) => {
-        const whose = holder === undefined ? [] : [holder];
-        await tx
-          .updateTable('conversation')
-          .set({ claimed_by: null, claimed_until: null })
-          .where('claimed_by', 'is not', null)
-          .$if(holder !== undefined, (query) => query.where('claimed_by', 'in', whose))
-          .execute();
-        await tx
-          .updateTable('outbox')
-          .set({ claimed_until: 0 })
-          .where('state', '=', 'sending')
-          .$if(holder !== undefined, (query) => query.where('claimed_by', 'in', whose))
-          .execute();
-      }),
+    releaseHeld: (holder) => within(engine, (tx) => releaseClaims(tx, holder)),
   };
 }
 

@@ -40,6 +40,7 @@ export async function run(command: Command, typed: Typed = {}): Promise<Ran> {
     err: (text) => {
       err += `${text}\n`;
     },
+    drained: async () => {},
     paint,
   };
   const stdin = vi.spyOn(process, 'stdin', 'get').mockReturnValue(pieces(input) as typeof process.stdin);
@@ -55,6 +56,8 @@ const CONFIG: Config = {
   databaseUrl: undefined,
   secret: 'a secret for tests, long enough to be one',
   secretFile: 'no such file',
+  sealsFile: 'no such file',
+  keepDays: { keys: 30, failed: 30, sent: 7, aside: 180, conversations: 90, people: 1095, questions: 365, log: 1825 },
   webListen: { host: '127.0.0.1', port: 3978 },
   publicUrl: undefined,
   logLevel: 'info',

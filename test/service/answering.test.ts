@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Corpus } from '../../src/assistant/view.js';
+import { incomingFrom } from '../../src/person/incoming.js';
+import type { Json } from '../../src/store/value.js';
 import { freshStore } from '../store/fresh.js';
 import { fakePlatform, saidIn } from './fakeplatform.js';
 import { arrival, insideArrival, serving, warehouseCorpus } from './serving.js';
@@ -50,6 +52,19 @@ test('inside a platform’s own response the answer is given at once, and given 
   expect(saidIn(first)).toBe('倉庫　物品を保管する建物をいう。');
   expect(await service.ask(insideArrival('k', '倉庫とは'))).toEqual(first);
   expect(observed.answered).toHaveBeenCalledTimes(1);
+});
+
+test('a question before it in the same conversation is answered first, and what is said to it goes at once', async () => {
+  const platform = fakePlatform();
+  const { service, store } = await serving({ platforms: [platform], timings: { poll: 60_000 } });
+  service.start();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  // As another instance recorded it.
+  const { key, ...before } = arrival('before', '倉庫とは');
+  const { conversation, person } = before;
+  await store.inbox.record({ key, conversation, person, payload: incomingFrom(before) as unknown as Json }, Date.now());
+  await service.ask({ ...insideArrival('k', '管理人とは'), conversation });
+  await vi.waitFor(() => expect(platform.arrived).toMatchObject([{ id: 'before#1' }]));
 });
 
 test('twenty who ask the same event at the same moment hear one answer', async () => {

@@ -1,22 +1,26 @@
 import { expect, test, vi } from 'vitest';
 import { SendProblem } from '../../src/service/platform.js';
+import { ENGINES, freshStore } from '../store/fresh.js';
 import { fakePlatform } from './fakeplatform.js';
 import { arrival, serving } from './serving.js';
 
+type Engine = (typeof ENGINES)[number];
+
 const failed = new SendProblem('failed', '500');
 
-async function answeredBy(platform: ReturnType<typeof fakePlatform>, timings = {}) {
-  const started = await serving({ platforms: [platform], timings });
+async function answeredBy(platform: ReturnType<typeof fakePlatform>, timings = {}, engine: Engine = 'sqlite') {
+  const started = await serving({ platforms: [platform], timings, store: await freshStore(engine) });
   started.service.start();
   await started.service.receive(arrival('k', '倉庫とは'));
   return started;
 }
 
-test('what failed is sent again', async () => {
+test.each(ENGINES)('what failed is sent again, on %s', async (engine) => {
   const platform = fakePlatform([failed, failed]);
-  const { store } = await answeredBy(platform);
+  const { store, observed } = await answeredBy(platform, {}, engine);
   await vi.waitFor(() => expect(platform.arrived).toHaveLength(1));
   await vi.waitFor(async () => expect(await store.outbox.list(['sent'], 5)).toMatchObject([{ attempts: 3 }]));
+  expect(observed.failed).not.toHaveBeenCalled();
 });
 
 test('a platform that asks to wait is left alone for that long, and no try is counted', async () => {
@@ -54,8 +58,17 @@ test('a lost connection is looked into before it is sent again, where the platfo
   const { store, observed } = await answeredBy(platform);
   await vi.waitFor(async () => expect(await store.outbox.list(['sent'], 5)).toHaveLength(1));
   expect(platform.arrived).toHaveLength(1);
+  // Once: what is found has no need to be waited for.
   expect(platform.looked).toEqual(['k#1']);
   expect(observed.sent).toHaveBeenLastCalledWith('fake', 'found', expect.any(Number));
+});
+
+test('what is still on its way is not missed, as long as it arrives within the time given', async () => {
+  const platform = fakePlatform(['arrives later'], { canFind: true });
+  const { store } = await answeredBy(platform, { landing: 200 });
+  await vi.waitFor(async () => expect(await store.outbox.list(['sent'], 5)).toHaveLength(1));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(platform.arrived).toHaveLength(1);
 });
 
 test('where it cannot, it is sent again with the same id', async () => {
@@ -83,7 +96,21 @@ test('stopping lets a send end or cuts it off; the next process finds it claimed
   const { service: second } = await serving({ platforms: [next], store });
   second.start();
   await vi.waitFor(() => expect(next.arrived.map(({ id }) => id)).toEqual(['k#1']));
-  expect(next.looked).toEqual(['k#1']);
+  // Again after a while, since it could still have been on its way.
+  expect(next.looked).toEqual(['k#1', 'k#1']);
+});
+
+test('a platform whose sign hangs holds up no other sign', async () => {
+  const platform = fakePlatform([], { canSign: true });
+  const hang = (_: unknown, signal: AbortSignal) =>
+    new Promise<void>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  const hanging = { ...fakePlatform(), name: 'hanging', showWorking: hang };
+  const { service, store } = await serving({ platforms: [hanging, platform], timings: { silence: 30 } });
+  await service.receive({ ...arrival('k1', '倉庫とは', 'hanging/talk'), platform: 'hanging' });
+  await service.receive(arrival('k2', '倉庫とは'));
+  await store.turns.claim({ holder: 'slow', now: Date.now(), until: Date.now() + 10_000, limit: 2 });
+  service.start();
+  await vi.waitFor(() => expect(platform.signs).toHaveLength(1));
 });
 
 test('whoever has heard nothing for a while gets one sign', async () => {

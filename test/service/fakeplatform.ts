@@ -9,7 +9,9 @@ export interface FakePlatform extends Platform {
   readonly signs: unknown[];
 }
 
-type Try = Error | 'arrives, but nobody hears' | 'never ends';
+type Try = Error | 'arrives, but nobody hears' | 'arrives later' | 'never ends';
+
+const LATER_MS = 100;
 
 export function fakePlatform(
   tries: readonly Try[] = [],
@@ -29,7 +31,8 @@ export function fakePlatform(
       if (next instanceof Error) throw next;
       if (next === 'never ends')
         await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-      arrived.push(delivery);
+      if (next === 'arrives later') setTimeout(() => arrived.push(delivery), LATER_MS);
+      else arrived.push(delivery);
       if (next !== undefined) throw new Error('connection lost');
       return `ts${arrived.length}`;
     },

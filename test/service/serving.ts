@@ -4,13 +4,23 @@ import type { Observer } from '../../src/service/observer.js';
 import type { Platform } from '../../src/service/platform.js';
 import { type Arrival, Service } from '../../src/service/service.js';
 import { TIMINGS, type Timings } from '../../src/service/timings.js';
+import type { Seal } from '../../src/store/log/seal.js';
 import type { Store } from '../../src/store/store.js';
 import { corpusOf } from '../corpus/loading.js';
 import { WAREHOUSE } from '../corpus/warehouse.js';
 import { freshStore } from '../store/fresh.js';
+import { KEEPING } from '../store/keeping.js';
 
 /** As in earnest, but in a hurry. */
-export const QUICK: Timings = { ...TIMINGS, poll: 5, pause: 5, pauseAtMost: 20, grace: 50, patience: 2000 };
+export const QUICK: Timings = {
+  ...TIMINGS,
+  poll: 5,
+  pause: 5,
+  pauseAtMost: 20,
+  landing: 20,
+  grace: 50,
+  patience: 2000,
+};
 
 let warehouse: Corpus | undefined;
 
@@ -32,11 +42,13 @@ export async function serving({
   corpus = warehouseCorpus(),
   timings = {},
   store,
+  keepSeal = () => {},
 }: {
   platforms?: readonly Platform[];
   corpus?: Corpus;
   timings?: Partial<Timings>;
   store?: Store;
+  keepSeal?: (seal: Seal) => void;
 }): Promise<Serving> {
   const kept = store ?? (await freshStore('sqlite'));
   const observed = { received: vi.fn(), answered: vi.fn(), sent: vi.fn(), failed: vi.fn(), reported: vi.fn() };
@@ -46,6 +58,8 @@ export async function serving({
     platforms,
     observer: observed,
     timings: { ...QUICK, ...timings },
+    keepSeal,
+    keepDays: KEEPING,
     now: Date.now,
     random: Math.random,
     holder: 'this process',

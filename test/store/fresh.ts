@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
-import { type Location, openServingStore } from '../../src/store/open.js';
+import type { Location } from '../../src/store/engine/location.js';
+import { openServingStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 
 /** Both engines: what holds for one has to hold for the other. */

@@ -48,6 +48,12 @@ describe.each(ENGINES)('the inbox on %s', (engine) => {
     expect((await claimOne(store, 0)).event.payload).toEqual(payload);
   });
 
+  test('takes no fraction of a millisecond', async () => {
+    const { inbox } = await freshStore(engine);
+    await expect(inbox.record(event('a'), 0.5)).rejects.toThrow();
+    expect((await inbox.waiting()).count).toBe(0);
+  });
+
   test('gives each unheard event out once', async () => {
     const { inbox } = await freshStore(engine);
     await inbox.record(event('a'), 0);

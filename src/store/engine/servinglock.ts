@@ -1,21 +1,17 @@
-import { dirname } from 'node:path';
-import Database from 'libsql';
+import { openPrivately } from './privatefile.js';
 import { StoreProblem } from './problem.js';
-import { makePrivateFolder, sqliteProblem } from './sqlite.js';
+import { sqliteProblem } from './sqliteproblem.js';
 
 /**
  * One serving process on one SQLite file. The lock is the operating system's, taken through SQLite on a file beside the
  * database: it is gone with the process, however that ended, and commands beside a running server do not ask for it.
  */
 export function takeServingLock(file: string): { release(): void } {
-  const beside = `${file}.serving`;
   try {
-    makePrivateFolder(dirname(beside));
-    const lock = new Database(beside, { timeout: 0 });
-    lock.exec('begin exclusive');
+    const lock = openPrivately(`${file}.serving`, 0, (opened) => void opened.exec('begin exclusive'));
     return { release: () => lock.close() };
   } catch (error) {
-    const problem = sqliteProblem(error, beside);
+    const problem = sqliteProblem(error, file);
     if (problem?.kind !== 'locked') throw problem ?? error;
     throw new StoreProblem(
       'serving',

@@ -1,8 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import type { Tables } from '../tables.js';
 import type { Engine } from './engine.js';
 import { StoreProblem } from './problem.js';
-import type { Tables } from './tables.js';
 
 /** Type id of `bigint`, which `pg` gives as text unless told otherwise; ours are times and counts. */
 const INT8 = 20;
@@ -23,8 +23,10 @@ export function openPostgres(url: string): Engine {
         id === INT8 ? Number : pg.types.getTypeParser(id, format as 'text'),
     } as pg.CustomTypesConfig,
   });
-  // A server that stops tells its idle connections; the pool opens others when they are needed.
+  // A server that stops tells its connections, idle ones and those inside a transaction; nobody listening would end the
+  // program. The pool opens others when they are needed.
   pool.on('error', () => {});
+  pool.on('connect', (client) => void client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { name: 'postgres', db, problemOf: postgresProblem, isConflict, close: () => db.destroy() };
 }
@@ -53,7 +55,11 @@ export function postgresProblem(error: unknown): StoreProblem | undefined {
     );
   if (code === '55P03' || code === '57014')
     return said('locked', 'PostgreSQLの応答を待ちましたが、ほかの処理が終わりませんでした。もう一度お試しください。');
-  if (/^(08|57P|53)/.test(code) || /^E[A-Z]+$/.test(code) || /terminated|timeout|closed|ended/i.test(message))
+  if (
+    /^(08|57P|53)/.test(code) ||
+    /^E[A-Z]+$/.test(code) ||
+    /terminated|timeout|closed|ended|not queryable/i.test(message)
+  )
     return said(
       'unreachable',
       'PostgreSQLにつながりません。サーバーが動いているか、DATABASE_URL が正しいかを確かめてください。',

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import type { MaskedText } from '../person/masking.js';
-import type { Keys } from './keys.js';
-import type { Tables } from './tables.js';
-import type { Time } from './value.js';
+import type { MaskedText } from '../../person/masking.js';
+import type { Keys } from '../keys.js';
+import type { Tables } from '../tables.js';
+import type { Time } from '../value.js';
 
 /** One line of the log: what was asked and what was shown. */
 export interface AnswerEntry {
@@ -31,10 +30,9 @@ export interface Digested {
   readonly edition: string;
 }
 
-export function digestOf(entry: Digested): string {
+export function digestOf(keys: Keys, entry: Digested): string {
   const { id, kind, at, who, place, question_hash, outcome, shown, edition } = entry;
-  const fields = JSON.stringify([id, kind, at, who, place, question_hash, outcome, shown, edition]);
-  return createHash('sha256').update(fields).digest('base64url');
+  return keys.digestOf(JSON.stringify([id, kind, at, who, place, question_hash, outcome, shown, edition]));
 }
 
 /** Part of a turn's transaction. The entry's id comes from the event's key: no event can stand in the log twice. */
@@ -45,21 +43,38 @@ export async function writeAnswers(
   entries: readonly AnswerEntry[],
   now: Time,
 ): Promise<void> {
-  for (const [index, { kind, place, question, outcome, shown, edition }] of entries.entries()) {
-    const entry = {
-      id: keys.entryId(`${event.key}#${index + 1}`),
-      kind,
-      at: now,
-      who: keys.pseudonymOf(person.id),
-      place,
-      question_hash: keys.questionHash(question),
-      outcome,
-      shown: JSON.stringify(shown),
-      edition,
-    };
-    await tx
-      .insertInto('answer')
-      .values({ ...entry, question, digest: digestOf(entry) })
-      .execute();
+  for (const [index, { question: asked, shown, ...entry }] of entries.entries()) {
+    const question = storable(asked);
+    await writeEntry(
+      tx,
+      keys,
+      {
+        ...entry,
+        id: keys.entryId(`${event.key}#${index + 1}`),
+        at: now,
+        who: keys.pseudonymOf(person.id),
+        question_hash: keys.questionHash(question),
+        shown: JSON.stringify(shown),
+      },
+      question,
+    );
   }
+}
+
+/** Part of a transaction. */
+export async function writeEntry(
+  tx: Transaction<Tables>,
+  keys: Keys,
+  entry: Digested,
+  question: string | null,
+): Promise<void> {
+  await tx
+    .insertInto('answer')
+    .values({ ...entry, question, digest: digestOf(keys, entry) })
+    .execute();
+}
+
+/** As both engines give it back: SQLite's text ends at a NUL, and PostgreSQL's takes none. */
+function storable(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed();
 }

@@ -1,0 +1,73 @@
+import { setImmediate } from 'node:timers/promises';
+import { type Engine, within } from '../engine/engine.js';
+import type { Keys } from '../keys.js';
+import { removeOldest } from '../log/removal.js';
+import type { Time } from '../value.js';
+import { blankFailed, blankQuestions, blankSent } from './blanking.js';
+import { dropAside, removeConversations, removeEvents, removePeople, removeSent } from './expiry.js';
+import type { PurgeRule } from './purgerule.js';
+
+/** For how many days each kind of record is kept. */
+export interface Keeping {
+  /** What a repeat is known by: events that ended, and what was said to them, without their words. */
+  readonly keys: number;
+  /** The words of events that failed. */
+  readonly failed: number;
+  /** The words of what was sent. */
+  readonly sent: number;
+  /** What could not be sent, until it counts as dropped. */
+  readonly aside: number;
+  /** Conversations, since their last turn. */
+  readonly conversations: number;
+  /** What is known of a person, since they were last here. */
+  readonly people: number;
+  /** The words of questions in the log of answers. */
+  readonly questions: number;
+  /** The log of answers. */
+  readonly log: number;
+}
+
+/** How many of each kind are gone: rows, or their words. */
+export type Purged = Readonly<Record<keyof Keeping, number>>;
+
+export interface Retention {
+  /**
+   * Removes what was kept long enough, and never what is open: waiting events, rows to be sent, timers, and the
+   * conversations and people of these. A batch at a time, each in a transaction of its own, with time for other work
+   * between them.
+   */
+  purge(keeping: Keeping, now: Time): Promise<Purged>;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export function retentionOn(engine: Engine, keys: Keys): Retention {
+  return {
+    async purge(keeping, now) {
+      const before = (kind: keyof Keeping) => now - keeping[kind] * DAY;
+      const run = (kind: keyof Keeping, rule: PurgeRule) =>
+        repeated(() => within(engine, (tx) => rule({ engine: engine.name, tx, before: before(kind), now })));
+      return {
+        failed: await run('failed', blankFailed),
+        sent: await run('sent', blankSent),
+        aside: await run('aside', dropAside),
+        // An event goes after what was said to it, and a person after their events.
+        keys: (await run('keys', removeSent)) + (await run('keys', removeEvents)),
+        conversations: await run('conversations', removeConversations),
+        people: await run('people', removePeople),
+        questions: await run('questions', blankQuestions),
+        log: await repeated(() => removeOldest(engine, keys, before('log'), now)),
+      };
+    },
+  };
+}
+
+async function repeated(batch: () => Promise<number>): Promise<number> {
+  for (let total = 0; ; ) {
+    const gone = await batch();
+    if (gone === 0) return total;
+    total += gone;
+    // SQLite answers at once, and without this nothing else in the program would have its turn.
+    await setImmediate();
+  }
+}

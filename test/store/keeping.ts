@@ -1,0 +1,15 @@
+import type { Keeping } from '../../src/store/retention/retention.js';
+
+export const DAY = 24 * 60 * 60 * 1000;
+
+/** All different, so that a rule that takes another's days is seen. */
+export const KEEPING: Keeping = {
+  keys: 40,
+  failed: 20,
+  sent: 10,
+  aside: 60,
+  conversations: 70,
+  people: 100,
+  questions: 80,
+  log: 90,
+};

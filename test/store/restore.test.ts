@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { restore } from '../../src/store/copy/restore.js';
+import { engineAt, usingEngine } from '../../src/store/engine/location.js';
+import { migrate } from '../../src/store/migrate.js';
+import { MIGRATIONS } from '../../src/store/migrations.js';
+import { openServingStore } from '../../src/store/open.js';
+import { startActor } from './acting.js';
+import { backupOf, filledBackup, rewritten } from './backups.js';
+import { dumpOf } from './dump.js';
+import { fill } from './filled.js';
+import { ENGINES, freshLocation, SECRET } from './fresh.js';
+
+describe.each(ENGINES)('restoring on %s', (engine) => {
+  test('takes the place of nothing unless told to', async () => {
+    const [file, target] = [await filledBackup(), await freshLocation(engine)];
+    await fill(target, 9);
+    const before = await dumpOf(target);
+    await expect(restore(target, file, { replace: false })).rejects.toMatchObject({
+      kind: 'occupied',
+      message: expect.stringContaining('--replace'),
+    });
+    expect(await dumpOf(target)).toEqual(before);
+    await restore(target, file, { replace: true });
+    expect((await dumpOf(target)).outbox).toHaveLength(9);
+  });
+
+  test('leaves everything as it was when a row does not fit, however late', async () => {
+    const file = rewritten(await filledBackup(), (lines) => [...lines, lines.at(-1) ?? '']);
+    const target = await freshLocation(engine);
+    await fill(target, 9);
+    const before = await dumpOf(target);
+    await expect(restore(target, file, { replace: true })).rejects.toMatchObject({ kind: 'backup' });
+    expect(await dumpOf(target)).toEqual(before);
+    const empty = await freshLocation(engine);
+    await expect(restore(empty, file, { replace: false })).rejects.toMatchObject({ kind: 'backup' });
+    expect(Object.values(await dumpOf(empty)).flat()).toEqual([]);
+  });
+
+  test('is refused while a server runs, in this process or another', async () => {
+    const [file, target] = [await filledBackup(), await freshLocation(engine)];
+    const store = await openServingStore(target, SECRET);
+    const refused = { kind: 'serving', message: expect.stringContaining('jobun serve') };
+    await expect(restore(target, file, { replace: true })).rejects.toMatchObject(refused);
+    const actor = await startActor();
+    expect(await actor.does({ act: 'restore', location: target, file, replace: true })).toMatchObject(refused);
+    expect(await store.inbox.waiting()).toEqual({ count: 0, oldest: undefined });
+    await store.close();
+    expect(await actor.does({ act: 'restore', location: target, file, replace: true })).toMatchObject({
+      result: { outbox: 9 },
+    });
+  });
+
+  test('refuses a database of a newer version', async () => {
+    const [file, target] = [await filledBackup(), await freshLocation(engine)];
+    await usingEngine(engineAt(target), async (own) => {
+      await migrate(own);
+      await sql`insert into migration values ('9999-later', '')`.execute(own.db);
+    });
+    await expect(restore(target, file, { replace: true })).rejects.toMatchObject({ kind: 'newer' });
+  });
+
+  test('brings a backup of older tables up to date', async () => {
+    const [file, target] = [await filledBackup(), await freshLocation(engine)];
+    const migrations = MIGRATIONS as Record<string, (typeof MIGRATIONS)[string]>;
+    migrations['0002-marks'] = async (db) => {
+      await db.schema.alterTable('person').addColumn('mark', 'text').execute();
+      await sql`update person set mark = 'was here'`.execute(db);
+    };
+    onTestFinished(() => void delete migrations['0002-marks']);
+    await restore(target, file, { replace: false });
+    const dump = await dumpOf(target);
+    expect(dump.person?.map(({ mark }) => mark)).toEqual(['was here']);
+    const newer = await backupOf(target);
+    const other = await freshLocation(engine);
+    await restore(other, newer, { replace: false });
+    expect(await dumpOf(other)).toEqual(dump);
+    delete migrations['0002-marks'];
+    await expect(restore(await freshLocation(engine), newer, { replace: false })).rejects.toMatchObject({
+      kind: 'newer',
+    });
+  });
+});
