@@ -106,7 +106,10 @@ describe('a file', () => {
       });
     const twice = header({ migrations: ['0001-records', '0001-records'] });
     await expect(restore(target, twice, { replace: false })).rejects.toMatchObject({ kind: 'backup' });
-    const foreign = rewritten(file, (lines) => [...lines, '{"table":"migration","row":{"name":"0000","timestamp":""}}']);
+    const foreign = rewritten(file, (lines) => [
+      ...lines,
+      '{"table":"migration","row":{"name":"0000","timestamp":""}}',
+    ]);
     await expect(restore(target, foreign, { replace: false })).rejects.toMatchObject({ kind: 'backup' });
   });
 });
