@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { locationIn, secretFor } from '../store/configured.js';
+import { keptSeals } from '../store/log/sealfile.js';
 import { openStore } from '../store/open.js';
-import { keptSeals } from '../store/sealfile.js';
 import type { Store } from '../store/store.js';
 import { exportLines } from './auditexport.js';
 import { reportLines } from './auditreport.js';

@@ -1,4 +1,4 @@
-import type { LoggedEntry } from '../store/loggedentry.js';
+import type { LoggedEntry } from '../store/log/loggedentry.js';
 import { BYTE_ORDER_MARK, csvLine } from './csv.js';
 
 const COLUMNS = {

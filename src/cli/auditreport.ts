@@ -1,6 +1,6 @@
-import { wordsOf } from '../store/finding.js';
-import { timeOf } from '../store/loggedentry.js';
-import type { Verification } from '../store/verification.js';
+import { wordsOf } from '../store/log/finding.js';
+import { timeOf } from '../store/log/loggedentry.js';
+import type { Verification } from '../store/log/verification.js';
 
 /** What `verify` found, the verdict first. */
 export function reportLines(

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { backUp } from '../store/backup.js';
 import { locationIn } from '../store/configured.js';
-import { EXPORT_KINDS, type ExportKind, exportRows } from '../store/export.js';
-import { engineAt, existingEngineAt, usingEngine } from '../store/location.js';
+import { backUp } from '../store/copy/backup.js';
+import { EXPORT_KINDS, type ExportKind, exportRows } from '../store/copy/export.js';
+import { restore } from '../store/copy/restore.js';
+import { engineAt, existingEngineAt, usingEngine } from '../store/engine/location.js';
 import { migrate } from '../store/migrate.js';
-import { restore } from '../store/restore.js';
 import { type Command, type Invocation, UsageError } from './command.js';
 import { sizeText, statusLines } from './dbstatus.js';
 import { momentText } from './moment.js';

@@ -1,6 +1,6 @@
-import { type DatabaseStatus, databaseStatus, type OpenWork, placeOf } from '../store/databasestatus.js';
-import { existingEngineAt, type Location, usingEngine } from '../store/location.js';
-import type { TableName } from '../store/snapshot.js';
+import { type DatabaseStatus, databaseStatus, type OpenWork, placeOf } from '../store/copy/databasestatus.js';
+import type { TableName } from '../store/copy/snapshot.js';
+import { existingEngineAt, type Location, usingEngine } from '../store/engine/location.js';
 import { aligned } from './columns.js';
 import { momentText } from './moment.js';
 

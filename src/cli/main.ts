@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, readConfig } from '../config.js';
-import { StoreProblem } from '../store/problem.js';
+import { StoreProblem } from '../store/engine/problem.js';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.js';
 import { commandHelp, overview } from './help.js';
 

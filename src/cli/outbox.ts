@@ -1,7 +1,7 @@
 import { locationIn } from '../store/configured.js';
-import type { Engine } from '../store/engine.js';
+import type { Engine } from '../store/engine/engine.js';
+import { existingEngineAt, usingEngine } from '../store/engine/location.js';
 import { inboxOn } from '../store/inbox.js';
-import { existingEngineAt, usingEngine } from '../store/location.js';
 import { requireMigrated } from '../store/migrate.js';
 import { type Outbox, outboxOn, type SendStatus } from '../store/outbox.js';
 import type { SendState } from '../store/tables.js';

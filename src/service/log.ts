@@ -1,5 +1,5 @@
 import { type Logger, pino } from 'pino';
-import { StoreProblem } from '../store/problem.js';
+import { StoreProblem } from '../store/engine/problem.js';
 import type { Observer } from './observer.js';
 
 export type { Logger } from 'pino';

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { type Engine, lockedIn } from './engine.js';
+import { type Engine, lockedIn } from './engine/engine.js';
 import type { Tables } from './tables.js';
 import type { Turn } from './turn.js';
 import type { Json, Time } from './value.js';

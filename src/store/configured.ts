@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from '../config.js';
-import type { Location } from './location.js';
+import type { Location } from './engine/location.js';
 import { secretIn } from './secret.js';
 
 /** Where the settings keep the records. */

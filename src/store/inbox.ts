@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { alone, type Engine, within } from './engine.js';
+import { alone, type Engine, within } from './engine/engine.js';
 import { OPEN } from './rowclaim.js';
 import type { EventState, Tables } from './tables.js';
 import type { Json, Time } from './value.js';

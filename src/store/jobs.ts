@@ -1,4 +1,4 @@
-import { alone, type Engine, within } from './engine.js';
+import { alone, type Engine, within } from './engine/engine.js';
 import type { Time } from './value.js';
 
 /** Work that is due every so often and that one instance does at a time. */

@@ -1,7 +1,7 @@
 import { type Kysely, Migrator } from 'kysely';
-import { alone, type Engine } from './engine.js';
+import { alone, type Engine } from './engine/engine.js';
+import { StoreProblem } from './engine/problem.js';
 import { MIGRATIONS } from './migrations.js';
-import { StoreProblem } from './problem.js';
 import type { Tables } from './tables.js';
 
 export interface MigrationStatus {

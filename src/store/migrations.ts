@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { EngineName } from './engine.js';
+import type { EngineName } from './engine/engine.js';
 import { records } from './migrations/m0001records.js';
 
 export type Migration = (db: Kysely<unknown>, engine: EngineName) => Promise<void>;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { alone, type Engine, within } from './engine.js';
+import { alone, type Engine, within } from './engine/engine.js';
 import { claimRows, OPEN, type RowClaiming } from './rowclaim.js';
 import type { Sending, Settlement } from './sending.js';
 import type { SendState } from './tables.js';

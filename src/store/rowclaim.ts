@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import { type Engine, lockedIn } from './engine.js';
+import { type Engine, lockedIn } from './engine/engine.js';
 import type { Sending } from './sending.js';
 import type { SendState, Tables } from './tables.js';
 import type { Json, Time } from './value.js';

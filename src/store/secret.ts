@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { makePrivateFolder } from './privatefile.js';
-import { StoreProblem } from './problem.js';
+import { makePrivateFolder } from './engine/privatefile.js';
+import { StoreProblem } from './engine/problem.js';
 
 /** Shorter could be guessed. */
 const SHORTEST = 32;

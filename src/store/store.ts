@@ -1,8 +1,8 @@
-import type { AnswerLog } from './answerlog.js';
 import type { Inbox } from './inbox.js';
 import type { Jobs } from './jobs.js';
+import type { AnswerLog } from './log/answerlog.js';
 import type { Outbox } from './outbox.js';
-import type { Retention } from './retention.js';
+import type { Retention } from './retention/retention.js';
 import type { Timers } from './timers.js';
 import type { Turns } from './turns.js';
 

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { type Engine, lockedIn, within } from './engine.js';
+import { type Engine, lockedIn, within } from './engine/engine.js';
 import { recordIn } from './inbox.js';
 import type { Tables } from './tables.js';
 import type { Json, Time } from './value.js';

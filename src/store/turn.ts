@@ -1,4 +1,4 @@
-import type { AnswerEntry } from './answers.js';
+import type { AnswerEntry } from './log/answers.js';
 import type { Outgoing } from './sending.js';
 import type { TimerChange } from './timers.js';
 import type { Json, Time } from './value.js';

@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
-import { writeAnswers } from './answers.js';
 import { type Claiming, claim, releaseClaims } from './claim.js';
-import { type Engine, within } from './engine.js';
+import { type Engine, within } from './engine/engine.js';
 import type { Keys } from './keys.js';
+import { writeAnswers } from './log/answers.js';
 import { writeOutgoing } from './sending.js';
 import type { Tables } from './tables.js';
 import { writeTimers } from './timers.js';

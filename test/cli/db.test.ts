@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { db } from '../../src/cli/db.js';
 import { sizeText } from '../../src/cli/dbstatus.js';
 import type { Config } from '../../src/config.js';
-import { engineAt, type Location, usingEngine } from '../../src/store/location.js';
+import { engineAt, type Location, usingEngine } from '../../src/store/engine/location.js';
 import { openServingStore } from '../../src/store/open.js';
 import { dumpOf } from '../store/dump.js';
 import { fill, ODD } from '../store/filled.js';

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { readBackup } from '../../src/store/backupfile.js';
+import { readBackup } from '../../src/store/copy/backupfile.js';
 import { openServingStore } from '../../src/store/open.js';
 import { SECRET } from '../store/fresh.js';
 import { start } from './program.js';

@@ -4,7 +4,7 @@ import type { Observer } from '../../src/service/observer.js';
 import type { Platform } from '../../src/service/platform.js';
 import { type Arrival, Service } from '../../src/service/service.js';
 import { TIMINGS, type Timings } from '../../src/service/timings.js';
-import type { Seal } from '../../src/store/seal.js';
+import type { Seal } from '../../src/store/log/seal.js';
 import type { Store } from '../../src/store/store.js';
 import { corpusOf } from '../corpus/loading.js';
 import { WAREHOUSE } from '../corpus/warehouse.js';

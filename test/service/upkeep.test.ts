@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { Seal } from '../../src/store/seal.js';
+import type { Seal } from '../../src/store/log/seal.js';
 import { freshStore } from '../store/fresh.js';
 import { NOTHING } from '../store/turning.js';
 import { fakePlatform } from './fakeplatform.js';

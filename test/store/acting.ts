@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import type { Location } from '../../src/store/location.js';
+import type { Location } from '../../src/store/engine/location.js';
 import { SECRET } from './fresh.js';
 
 const ACTOR = fileURLToPath(new URL('./actor.ts', import.meta.url));

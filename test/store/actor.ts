@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline';
-import { within } from '../../src/store/engine.js';
-import { engineAt, type Location, usingEngine } from '../../src/store/location.js';
+import { restore } from '../../src/store/copy/restore.js';
+import { within } from '../../src/store/engine/engine.js';
+import { engineAt, type Location, usingEngine } from '../../src/store/engine/location.js';
+import { StoreProblem } from '../../src/store/engine/problem.js';
 import { migrate } from '../../src/store/migrate.js';
 import { openServingStore, openStore } from '../../src/store/open.js';
-import { StoreProblem } from '../../src/store/problem.js';
-import { restore } from '../../src/store/restore.js';
 import type { Order } from './acting.js';
 
 // A process of its own that does what it is told, a line at a time, and tells how it went.

@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
+import { engineAt } from '../../src/store/engine/location.js';
 import { keysFrom } from '../../src/store/keys.js';
-import { engineAt } from '../../src/store/location.js';
+import type { Seal } from '../../src/store/log/seal.js';
 import { openServingStore } from '../../src/store/open.js';
-import type { Seal } from '../../src/store/seal.js';
 import type { Store } from '../../src/store/store.js';
 import { type ENGINES, freshLocation, SECRET } from './fresh.js';
 import { claimOne, event, masked, NOTHING } from './turning.js';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
-import { backUp } from '../../src/store/backup.js';
-import { engineAt, type Location, usingEngine } from '../../src/store/location.js';
+import { backUp } from '../../src/store/copy/backup.js';
+import { engineAt, type Location, usingEngine } from '../../src/store/engine/location.js';
 import { fill } from './filled.js';
 import { freshLocation } from './fresh.js';
 

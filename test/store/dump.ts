@@ -1,5 +1,5 @@
-import { engineAt, type Location, usingEngine } from '../../src/store/location.js';
-import { atOneMoment, type Row, rowsOf, tablesIn } from '../../src/store/snapshot.js';
+import { atOneMoment, type Row, rowsOf, tablesIn } from '../../src/store/copy/snapshot.js';
+import { engineAt, type Location, usingEngine } from '../../src/store/engine/location.js';
 
 export type Dump = Readonly<Record<string, readonly Row[]>>;
 

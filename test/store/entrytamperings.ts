@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { digestOf } from '../../src/store/answers.js';
+import { digestOf } from '../../src/store/log/answers.js';
 import { changed, ENTRY_FIELDS, pick, place, type Tampering, THEIRS, takeAway } from './tampering.js';
 
 export const ENTRY_TAMPERINGS: Readonly<Record<string, Tampering>> = {
@@ -84,7 +84,7 @@ export const ON_SQLITE: Readonly<Record<string, Tampering>> = {
     const row = pick(entries, a);
     return tx
       .insertInto('answer')
-      .values({ ...row, id: `id ${c}`, position: row.position - 0.5 })
+      .values({ ...row, id: `id ${c}`, position: sql<number>`${sql.lit(row.position - 0.5)}` })
       .execute();
   },
   'an entry that has words for a position': ({ tx, entries }, { a }) =>

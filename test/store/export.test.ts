@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { exportRows } from '../../src/store/export.js';
-import { engineAt, usingEngine } from '../../src/store/location.js';
+import { exportRows } from '../../src/store/copy/export.js';
+import { engineAt, usingEngine } from '../../src/store/engine/location.js';
 import { fill } from './filled.js';
 import { freshLocation } from './fresh.js';
 

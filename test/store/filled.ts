@@ -1,6 +1,6 @@
-import type { Location } from '../../src/store/location.js';
+import type { Location } from '../../src/store/engine/location.js';
+import type { Seal } from '../../src/store/log/seal.js';
 import { openServingStore } from '../../src/store/open.js';
-import type { Seal } from '../../src/store/seal.js';
 import { SECRET } from './fresh.js';
 import { claimOne, event, masked, NOTHING, say } from './turning.js';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
-import type { Location } from '../../src/store/location.js';
+import type { Location } from '../../src/store/engine/location.js';
 import { openServingStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 

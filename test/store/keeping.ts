@@ -1,4 +1,4 @@
-import type { Keeping } from '../../src/store/retention.js';
+import type { Keeping } from '../../src/store/retention/retention.js';
 
 export const DAY = 24 * 60 * 60 * 1000;
 

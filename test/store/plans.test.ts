@@ -1,11 +1,11 @@
 import { type SelectQueryBuilder, sql, type Transaction } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { freeConversations } from '../../src/store/claim.js';
-import { type Engine, within } from '../../src/store/engine.js';
+import { type Engine, within } from '../../src/store/engine/engine.js';
+import { openPostgres } from '../../src/store/engine/postgres.js';
+import { openSqlite } from '../../src/store/engine/sqlite.js';
 import { openServingStore } from '../../src/store/open.js';
-import { openPostgres } from '../../src/store/postgres.js';
 import { freeRows } from '../../src/store/rowclaim.js';
-import { openSqlite } from '../../src/store/sqlite.js';
 import type { Tables } from '../../src/store/tables.js';
 import { ENGINES, freshLocation, SECRET } from './fresh.js';
 

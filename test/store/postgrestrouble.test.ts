@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
-import { alone, within } from '../../src/store/engine.js';
+import { alone, within } from '../../src/store/engine/engine.js';
+import { engineAt } from '../../src/store/engine/location.js';
+import { StoreProblem } from '../../src/store/engine/problem.js';
 import { keysFrom } from '../../src/store/keys.js';
-import { engineAt } from '../../src/store/location.js';
 import { openServingStore, openStore, storeOn } from '../../src/store/open.js';
-import { StoreProblem } from '../../src/store/problem.js';
 import { freshLocation, SECRET } from './fresh.js';
 import { type PostgresServer, startPostgres } from './server.js';
 import { claimOne, event, NOTHING } from './turning.js';

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { engineAt, usingEngine } from '../../src/store/location.js';
+import { restore } from '../../src/store/copy/restore.js';
+import { engineAt, usingEngine } from '../../src/store/engine/location.js';
 import { migrate } from '../../src/store/migrate.js';
 import { MIGRATIONS } from '../../src/store/migrations.js';
 import { openServingStore } from '../../src/store/open.js';
-import { restore } from '../../src/store/restore.js';
 import { startActor } from './acting.js';
 import { backupOf, filledBackup, rewritten } from './backups.js';
 import { dumpOf } from './dump.js';

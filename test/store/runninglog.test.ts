@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { covering, type Seal, sealed } from '../../src/store/seal.js';
-import { verify } from '../../src/store/verification.js';
+import { covering, type Seal, sealed } from '../../src/store/log/seal.js';
+import { verify } from '../../src/store/log/verification.js';
 import { answer, KEYS, openLog, sealedGroups } from './answering.js';
 import { ENGINES } from './fresh.js';
 import { DAY, KEEPING } from './keeping.js';

@@ -2,8 +2,8 @@ import { appendFileSync, chmodSync, mkdtempSync, readFileSync, rmSync, statSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import type { Seal } from '../../src/store/seal.js';
-import { appendSeal, type KeptSeal, keptSeals } from '../../src/store/sealfile.js';
+import type { Seal } from '../../src/store/log/seal.js';
+import { appendSeal, type KeptSeal, keptSeals } from '../../src/store/log/sealfile.js';
 
 let file: string;
 

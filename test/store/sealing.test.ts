@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import type { Seal } from '../../src/store/log/seal.js';
 import { openServingStore, openStore } from '../../src/store/open.js';
-import type { Seal } from '../../src/store/seal.js';
 import type { Store } from '../../src/store/store.js';
 import { answer, openLog, sealedGroups } from './answering.js';
 import { ENGINES, freshLocation, SECRET } from './fresh.js';

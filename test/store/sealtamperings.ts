@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
-import { digestOf } from '../../src/store/answers.js';
-import { covering, type Seal, sealed } from '../../src/store/seal.js';
+import { digestOf } from '../../src/store/log/answers.js';
+import { covering, type Seal, sealed } from '../../src/store/log/seal.js';
 import type { Tables } from '../../src/store/tables.js';
 import { changed, ENTRY_FIELDS, pick, type Tampering, THEIRS } from './tampering.js';
 

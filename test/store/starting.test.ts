@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { engineAt, existingEngineAt, type Location, usingEngine } from '../../src/store/location.js';
+import { engineAt, existingEngineAt, type Location, usingEngine } from '../../src/store/engine/location.js';
 import { migrate, migrationStatus } from '../../src/store/migrate.js';
 import { openServingStore, openStore } from '../../src/store/open.js';
 import { startActor } from './acting.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Seal } from '../../src/store/seal.js';
-import type { Verification } from '../../src/store/verification.js';
-import { verify } from '../../src/store/verification.js';
+import type { Seal } from '../../src/store/log/seal.js';
+import type { Verification } from '../../src/store/log/verification.js';
+import { verify } from '../../src/store/log/verification.js';
 import { answer, KEYS, openLog, sealedGroups } from './answering.js';
 import { ENTRY_TAMPERINGS, ON_SQLITE } from './entrytamperings.js';
 import { ENGINES } from './fresh.js';

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { keysFrom } from '../../src/store/keys.js';
-import type { EntryRow } from '../../src/store/logrows.js';
-import type { Seal } from '../../src/store/seal.js';
+import type { EntryRow } from '../../src/store/log/logrows.js';
+import type { Seal } from '../../src/store/log/seal.js';
 import type { Tables } from '../../src/store/tables.js';
 
 /** The log as whoever tampers with it finds it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../../src/store/finding.js';
-import { sealed } from '../../src/store/seal.js';
+import { wordsOf } from '../../src/store/log/finding.js';
+import { sealed } from '../../src/store/log/seal.js';
 import { answer, KEYS, openLog, sealedGroups } from './answering.js';
 import { ENGINES } from './fresh.js';
 import type { Tampering } from './tampering.js';

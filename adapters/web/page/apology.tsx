@@ -1,5 +1,5 @@
 import { NoAnswerYet } from '../../../src/service/service.js';
-import { StoreProblem } from '../../../src/store/problem.js';
+import { StoreProblem } from '../../../src/store/engine/problem.js';
 import { Page } from './page.js';
 
 export interface Trouble {

@@ -1,5 +1,5 @@
 import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely';
-import type { EngineName } from '../engine.js';
+import type { EngineName } from '../engine/engine.js';
 
 type Column = (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder;
 

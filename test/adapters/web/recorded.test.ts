@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FRAGMENT } from '../../../adapters/web/fragment.js';
 import { NoAnswerYet } from '../../../src/service/service.js';
-import { StoreProblem } from '../../../src/store/problem.js';
+import { StoreProblem } from '../../../src/store/engine/problem.js';
 import { type Site, siteOf } from './site.js';
 import { town } from './town.js';
 

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
-import type { EngineName } from './engine.js';
-import type { Tables } from './tables.js';
-import type { Time } from './value.js';
+import type { EngineName } from '../engine/engine.js';
+import type { Tables } from '../tables.js';
+import type { Time } from '../value.js';
 
 export interface Purging {
   readonly engine: EngineName;

@@ -1,5 +1,5 @@
-import type { Engine } from './engine.js';
-import { requireMigrated } from './migrate.js';
+import type { Engine } from '../engine/engine.js';
+import { requireMigrated } from '../migrate.js';
 import { atOneMoment, type Row, rowsOf, type TableName } from './snapshot.js';
 
 interface Kind {

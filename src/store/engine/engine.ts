@@ -1,6 +1,6 @@
 import type { Kysely, SelectQueryBuilder, Transaction } from 'kysely';
+import type { Tables } from '../tables.js';
 import type { StoreProblem } from './problem.js';
-import type { Tables } from './tables.js';
 
 export type EngineName = 'sqlite' | 'postgres';
 

@@ -4,14 +4,14 @@ import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Transaction } from 'kysely';
+import type { Engine } from '../engine/engine.js';
+import { fileProblem } from '../engine/fileproblem.js';
+import { StoreProblem } from '../engine/problem.js';
+import { migrationStatus, refuseNewer } from '../migrate.js';
+import type { Tables } from '../tables.js';
+import type { Time } from '../value.js';
 import { type BackupEnd, type BackupHeader, type BackupRow, FORMAT, VERSION } from './backupfile.js';
-import type { Engine } from './engine.js';
-import { fileProblem } from './fileproblem.js';
-import { migrationStatus, refuseNewer } from './migrate.js';
-import { StoreProblem } from './problem.js';
 import { atOneMoment, rowsOf, type TableName, tablesIn } from './snapshot.js';
-import type { Tables } from './tables.js';
-import type { Time } from './value.js';
 
 /**
  * Writes everything as it stood at one moment, beside a running server too. The file has its name only once it is

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Selectable } from 'kysely';
-import { alone, type Engine } from './engine.js';
+import { alone, type Engine } from '../engine/engine.js';
+import type { Tables } from '../tables.js';
 import type { Seal } from './seal.js';
-import type { Tables } from './tables.js';
 
 export type EntryRow = Selectable<Tables['answer']>;
 

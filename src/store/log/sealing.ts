@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely';
-import { type Engine, within } from './engine.js';
-import type { Keys } from './keys.js';
-import { StoreProblem } from './problem.js';
+import { type Engine, within } from '../engine/engine.js';
+import { StoreProblem } from '../engine/problem.js';
+import type { Keys } from '../keys.js';
+import type { Tables } from '../tables.js';
+import type { Time } from '../value.js';
 import { covering, type Seal, sealed } from './seal.js';
-import type { Tables } from './tables.js';
-import type { Time } from './value.js';
 
 /** Entries of one seal at most: its transaction stays short. */
 const BATCH = 1000;

@@ -1,7 +1,7 @@
+import type { Engine } from '../engine/engine.js';
+import type { Keys } from '../keys.js';
 import { digestOf } from './answers.js';
-import type { Engine } from './engine.js';
 import type { Findings } from './finding.js';
-import type { Keys } from './keys.js';
 import { type EntryRow, sealedRows, sealRows } from './logrows.js';
 import { covering, isGenuine, type Seal } from './seal.js';
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
+import { alone, type Engine, within } from '../engine/engine.js';
+import type { Keys } from '../keys.js';
+import type { Time } from '../value.js';
 import { type Digested, digestOf, writeEntry } from './answers.js';
-import { alone, type Engine, within } from './engine.js';
-import type { Keys } from './keys.js';
 import { isGenuine } from './seal.js';
 import { lockLog } from './sealing.js';
-import type { Time } from './value.js';
 
 /** Entries removed in one transaction, unless a single seal has more. */
 const BATCH = 1000;

@@ -1,8 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import type { Tables } from '../tables.js';
 import type { Engine } from './engine.js';
 import { StoreProblem } from './problem.js';
-import type { Tables } from './tables.js';
 
 /** Type id of `bigint`, which `pg` gives as text unless told otherwise; ours are times and counts. */
 const INT8 = 20;

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Tables } from '../tables.js';
 import { BATCH, type PurgeRule, type Purging } from './purgerule.js';
-import type { Tables } from './tables.js';
 
 /** What could not be sent and nobody dropped. Until its key goes, it can be seen among what was dropped. */
 export const dropAside: PurgeRule = async ({ tx, before, now }) => {

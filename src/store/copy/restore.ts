@@ -1,14 +1,14 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { releaseClaims } from '../claim.js';
+import { type Engine, within } from '../engine/engine.js';
+import { engineAt, type Location, usingEngine } from '../engine/location.js';
+import { StoreProblem } from '../engine/problem.js';
+import { takeServingLock } from '../engine/servinglock.js';
+import { migrate } from '../migrate.js';
+import { MIGRATIONS } from '../migrations.js';
+import type { Tables } from '../tables.js';
 import { type BackupContents, type BackupRow, damaged, readBackup } from './backupfile.js';
-import { releaseClaims } from './claim.js';
-import { type Engine, within } from './engine.js';
-import { engineAt, type Location, usingEngine } from './location.js';
-import { migrate } from './migrate.js';
-import { MIGRATIONS } from './migrations.js';
-import { StoreProblem } from './problem.js';
-import { takeServingLock } from './servinglock.js';
 import { countOf, PRIMARY_KEYS, type Row, type TableName } from './snapshot.js';
-import type { Tables } from './tables.js';
 
 const TABLES = Object.keys(PRIMARY_KEYS) as TableName[];
 

@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
-import type { MaskedText } from '../person/masking.js';
-import type { Keys } from './keys.js';
-import type { Tables } from './tables.js';
-import type { Time } from './value.js';
+import type { MaskedText } from '../../person/masking.js';
+import type { Keys } from '../keys.js';
+import type { Tables } from '../tables.js';
+import type { Time } from '../value.js';
 
 /** One line of the log: what was asked and what was shown. */
 export interface AnswerEntry {

@@ -1,4 +1,4 @@
-import { alone, type Engine } from './engine.js';
+import { alone, type Engine } from '../engine/engine.js';
 import { type EntryRow, sealedRows, sealRows, unsealedRows } from './logrows.js';
 import { lastSeal } from './sealing.js';
 

@@ -1,8 +1,8 @@
 import { closeSync, createReadStream, existsSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
-import { makePrivateFolder } from './privatefile.js';
-import { StoreProblem } from './problem.js';
+import { makePrivateFolder } from '../engine/privatefile.js';
+import { StoreProblem } from '../engine/problem.js';
 import type { Seal } from './seal.js';
 
 /**

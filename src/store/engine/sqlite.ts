@@ -1,9 +1,9 @@
 import { Kysely } from 'kysely';
+import type { Tables } from '../tables.js';
 import type { Engine } from './engine.js';
 import { openPrivately, type SqliteFile } from './privatefile.js';
 import { ImmediateDialect } from './sqlitedialect.js';
 import { sqliteProblem } from './sqliteproblem.js';
-import type { Tables } from './tables.js';
 
 /** How long one process waits for another's transaction. */
 const WAIT_MS = 5000;

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Engine } from './engine.js';
-import type { Tables } from './tables.js';
+import type { Engine } from '../engine/engine.js';
+import type { Tables } from '../tables.js';
 
 export type TableName = keyof Tables;
 

@@ -1,13 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { alone, type Engine } from './engine.js';
-import { inboxOn } from './inbox.js';
-import type { Location } from './location.js';
-import { type MigrationStatus, migrationStatus } from './migrate.js';
-import { outboxOn } from './outbox.js';
+import { alone, type Engine } from '../engine/engine.js';
+import type { Location } from '../engine/location.js';
+import { inboxOn } from '../inbox.js';
+import { type MigrationStatus, migrationStatus } from '../migrate.js';
+import { outboxOn } from '../outbox.js';
+import type { Time } from '../value.js';
 import { countOf, type TableName, tablesIn } from './snapshot.js';
-import type { Time } from './value.js';
 
 export interface DatabaseStatus {
   readonly bytes: number;

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
+import { type Engine, within } from '../engine/engine.js';
+import type { Keys } from '../keys.js';
+import { removeOldest } from '../log/removal.js';
+import type { Time } from '../value.js';
 import { blankFailed, blankQuestions, blankSent } from './blanking.js';
-import { type Engine, within } from './engine.js';
 import { dropAside, removeConversations, removeEvents, removePeople, removeSent } from './expiry.js';
-import type { Keys } from './keys.js';
 import type { PurgeRule } from './purgerule.js';
-import { removeOldest } from './removal.js';
-import type { Time } from './value.js';
 
 /** For how many days each kind of record is kept. */
 export interface Keeping {

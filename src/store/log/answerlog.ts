@@ -1,10 +1,10 @@
-import type { Engine } from './engine.js';
-import type { Keys } from './keys.js';
+import type { Engine } from '../engine/engine.js';
+import type { Keys } from '../keys.js';
+import type { Time } from '../value.js';
 import { type LoggedEntry, loggedEntries } from './loggedentry.js';
 import type { Seal } from './seal.js';
 import type { KeptSeal } from './sealfile.js';
 import { seal } from './sealing.js';
-import type { Time } from './value.js';
 import { type Verification, verify } from './verification.js';
 
 /** The append-only log of what was asked and shown. Turns write it; it is sealed in batches. */

@@ -1,6 +1,6 @@
-import { alone, type Engine } from './engine.js';
+import { alone, type Engine } from '../engine/engine.js';
+import type { Keys } from '../keys.js';
 import { type Finding, Findings } from './finding.js';
-import type { Keys } from './keys.js';
 import { unsealedRows } from './logrows.js';
 import { removedThrough } from './removal.js';
 import type { Seal } from './seal.js';

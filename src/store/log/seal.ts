@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Keys } from './keys.js';
-import type { Time } from './value.js';
+import type { Keys } from '../keys.js';
+import type { Time } from '../value.js';
 
 /** Stands for the entries at the positions from `first` to `last`, and for the seal before it. */
 export interface Seal {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
-import { fileProblem } from './fileproblem.js';
-import { StoreProblem } from './problem.js';
+import { fileProblem } from '../engine/fileproblem.js';
+import { StoreProblem } from '../engine/problem.js';
 
 /**
  * A backup is gzip over JSON lines, the same from both engines: a header, a line for each row, table by table, and an
