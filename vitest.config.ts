@@ -7,7 +7,12 @@ export default defineConfig(({ mode }) => {
       include: ['test/**/*.test.{ts,tsx}'],
       setupFiles: ['test/setup.ts'],
       globalSetup: ['test/store/global.ts'],
-      env: { PROPERTY_RUNS: soak ? '10000' : '100' },
+      env: {
+        PROPERTY_RUNS: soak ? '10000' : '100',
+        KILLS_SQLITE: soak ? '200' : '8',
+        KILLS_POSTGRES: soak ? '100' : '8',
+        SHARED_EVENTS: soak ? '10000' : '1000',
+      },
       // An index may have to be built first, on a machine that is doing other things.
       testTimeout: soak ? 3_600_000 : 30_000,
       hookTimeout: 60_000,

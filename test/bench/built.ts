@@ -12,6 +12,7 @@ export const SHIPPED_CORPUS = join(PROJECT, 'corpus');
 /** The modules that the parts measure, as types of their sources. */
 interface Modules {
   'src/assistant/respond.js': typeof import('../../src/assistant/respond.js');
+  'src/assistant/turn.js': typeof import('../../src/assistant/turn.js');
   'src/corpus/actionfiles.js': typeof import('../../src/corpus/actionfiles.js');
   'src/corpus/contents.js': typeof import('../../src/corpus/contents.js');
   'src/corpus/dictionary.js': typeof import('../../src/corpus/dictionary.js');
@@ -20,6 +21,10 @@ interface Modules {
   'src/corpus/kept.js': typeof import('../../src/corpus/kept.js');
   'src/corpus/policies.js': typeof import('../../src/corpus/policies.js');
   'src/corpus/sidefiles.js': typeof import('../../src/corpus/sidefiles.js');
+  'src/person/incoming.js': typeof import('../../src/person/incoming.js');
+  'src/service/answering.js': typeof import('../../src/service/answering.js');
+  'src/service/timings.js': typeof import('../../src/service/timings.js');
+  'src/store/open.js': typeof import('../../src/store/open.js');
 }
 
 /** The program compiled as it is shipped, with folders of its own: tsx would wrap functions and slow them down. */

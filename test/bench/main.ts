@@ -12,6 +12,7 @@ import { memory } from './memory.js';
 import { type Options, readOptions } from './options.js';
 import { perQuestion } from './perquestion.js';
 import { preparedIndex } from './preparedindex.js';
+import { storing } from './storing.js';
 import { type Table, toMarkdown } from './table.js';
 
 const options = readOptions(process.argv.slice(2));
@@ -32,6 +33,7 @@ async function measure(built: Built, options: Options): Promise<void> {
   const library = await Library.open(built);
   const shipped = await library.shipped();
   show(await perQuestion(built, shipped, { questions, rounds }));
+  show(await storing(built, shipped.corpus, { questions, rounds }));
   show(await hostile(built, shipped.corpus, { questions, rounds }));
   const large = statutes === undefined ? undefined : await library.large(statutes, provisions);
   if (large === undefined)

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Corpus } from '../../src/assistant/view.js';
+import { openCorpus } from '../../src/corpus/open.js';
+import { TIMINGS, type Timings } from '../../src/service/timings.js';
+import { SHIPPED_CORPUS } from '../bench/built.js';
+import { toMarkdown } from '../bench/table.js';
+import { folderOf } from '../corpus/folder.js';
+import { CACHE } from '../corpus/loading.js';
+import { WAREHOUSE } from '../corpus/warehouse.js';
+import { freshLocation, SECRET } from '../store/fresh.js';
+import { type Compiled, compiled } from './compiled.js';
+import { type Crashed, crashRun } from './crashrun.js';
+import { crashTable } from './crashtable.js';
+
+/** `npm run soak` kills more often, and asks of the corpus that is shipped. */
+const KILLS = { sqlite: Number(process.env.KILLS_SQLITE), postgres: Number(process.env.KILLS_POSTGRES) };
+const SEED = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
+/**
+ * Tries go by so fast, and so many end with their process, that as many as usual would be used up: whether anything is
+ * given up is not asked here.
+ */
+const IN_A_HURRY: Timings = {
+  ...TIMINGS,
+  claim: 4000,
+  poll: 100,
+  send: 400,
+  landing: 700,
+  pause: 50,
+  pauseAtMost: 400,
+  grace: 1000,
+  turnTries: 100,
+  sendTries: 1000,
+};
+const TIMEOUT_MS = 1_800_000;
+
+const corpusFolder = KILLS.sqlite > 100 ? SHIPPED_CORPUS : folderOf({ 'policies/soko.md': WAREHOUSE });
+const runs = new Map<string, Crashed>();
+let program: Compiled;
+let corpus: Corpus | undefined;
+
+beforeAll(() => {
+  program = compiled('instance');
+  corpus = openCorpus({ corpusFolder, cacheFolder: CACHE }).value;
+});
+
+afterAll(() => {
+  program?.remove();
+  process.stdout.write(`\n${toMarkdown(crashTable(runs, SEED))}\n`);
+});
+
+test.each([
+  ['sqlite', 1, false],
+  ['sqlite', 1, true],
+  ['postgres', 2, false],
+  ['postgres', 2, true],
+] as const)(
+  'killed again and again, %s loses nothing (instances: %i, lookup: %s)',
+  { timeout: TIMEOUT_MS },
+  async (engine, instances, canFind) => {
+    if (corpus === undefined) throw new Error('the corpus has errors');
+    const given = {
+      location: await freshLocation(engine),
+      secret: SECRET,
+      corpusFolder,
+      cacheFolder: CACHE,
+      timings: IN_A_HURRY,
+      canFind,
+    };
+    const crashed = await crashRun({
+      program: program.file,
+      given,
+      corpus,
+      instances,
+      kills: KILLS[engine],
+      seed: SEED,
+    });
+    runs.set(
+      `${engine}${instances > 1 ? `, ${instances} instances` : ''}, ${canFind ? 'lookup' : 'no lookup'}`,
+      crashed,
+    );
+
+    const { asked, replies, lost, outOfOrder, wrong, duplicates, records, failures, kills } = crashed;
+    expect({ lost, outOfOrder, wrong, failures, replies, kills }, `seed ${SEED}`).toEqual({
+      lost: 0,
+      outOfOrder: 0,
+      wrong: 0,
+      failures: [],
+      replies: asked,
+      kills: expect.toSatisfy((count: number) => count >= KILLS[engine]),
+    });
+    expect(records, `seed ${SEED}`).toEqual({
+      events: asked,
+      turns: asked,
+      apologies: 0,
+      logged: asked,
+      rows: asked,
+      sent: asked,
+      aside: 0,
+      held: 0,
+    });
+    expect(duplicates.unexplained).toBe(0);
+    if (canFind) expect(duplicates).toMatchObject({ killed: 0, 'time-out': 0, error: 0 });
+  },
+);
