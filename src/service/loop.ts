@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** Work that is done again and again: at once while there is some, else when woken or after a pause. */
 export class Loop {
   readonly #work: () => Promise<boolean>;
@@ -38,7 +40,11 @@ export class Loop {
       try {
         const more = await this.#work();
         failures = 0;
-        if (more) continue;
+        if (more) {
+          // SQLite answers within the same turn of the event loop, and nothing else would have its turn.
+          await setImmediate();
+          continue;
+        }
       } catch (error) {
         failures++;
         this.#onError(error);

@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Arrival } from '../../src/service/service.js';
 import type { Chance } from './chance.js';
 
-/** What the fake's people ask, and how often each of their events was delivered. */
 export interface Asking {
   readonly conversations: number;
   /** Where events are taken now. */
@@ -18,15 +17,20 @@ const PATIENCE_MS = 1000;
 const AHEAD = 5;
 const ARTICLES = 4;
 
-/** The people of the fake chat: several conversations, in each one question after another. */
+/**
+ * The people of the fake chat: several conversations, in each one question after another, the next when the one before
+ * was acknowledged. Each event is delivered until it is acknowledged, two or three times.
+ */
 export class Askers {
   /** In each conversation, in the order of its questions. */
   readonly asked: Arrival[][];
-  /** Deliveries that were acknowledged, and those that were not. */
+  /** Deliveries that were acknowledged, those that an instance refused, and those that broke off. */
   acknowledged = 0;
   refused = 0;
+  broken = 0;
   readonly #asking: Asking;
-  readonly #stopping = new AbortController();
+  #stopped = false;
+  #givenUp = false;
   readonly #delivering = new Set<Promise<void>>();
 
   constructor(asking: Asking) {
@@ -42,12 +46,18 @@ export class Askers {
 
   /** No more questions; what was asked is still delivered until it is acknowledged. */
   stop(): void {
-    this.#stopping.abort();
+    this.#stopped = true;
+  }
+
+  /** Delivers nothing more, acknowledged or not. */
+  giveUp(): void {
+    this.#stopped = true;
+    this.#givenUp = true;
   }
 
   async #converse(asked: Arrival[], conversation: string): Promise<void> {
     const { chance, isAnswered } = this.#asking;
-    while (!this.#stopping.signal.aborted) {
+    while (!this.#stopped) {
       const earlier = asked.at(-AHEAD);
       if (earlier === undefined || isAnswered(earlier)) {
         const event = question(conversation, asked.length + 1);
@@ -58,7 +68,7 @@ export class Askers {
     }
   }
 
-  /** Two or three times, sometimes at the same moment; resolves at the first acknowledgement. */
+  /** Sometimes at the same moment, and then to different instances; resolves at the first acknowledgement. */
   async #deliverSeveralTimes(event: Arrival): Promise<void> {
     const { chance } = this.#asking;
     const copies = chance.happens(0.5) ? 2 : 3;
@@ -76,24 +86,27 @@ export class Askers {
 
   /** Until it is acknowledged; each delivery that fails goes to the next instance. */
   async #deliver(event: Arrival, first: number): Promise<void> {
-    for (let at = first; ; at++) {
+    for (let at = first; !this.#givenUp; at++) {
       const urls = this.#asking.urls();
       const url = urls[at % urls.length];
-      if (url !== undefined) {
-        if (await isTaken(event, url)) break;
-        this.refused++;
+      const status = url === undefined ? undefined : await deliver(event, url);
+      if (status === 200) {
+        this.acknowledged++;
+        return;
       }
+      if (status !== undefined) this.refused++;
+      else if (url !== undefined) this.broken++;
       await wait(this.#asking.chance.between(30, 150));
     }
-    this.acknowledged++;
   }
 }
 
-async function isTaken(event: Arrival, url: string): Promise<boolean> {
+/** What the instance answered; undefined where it did not. */
+async function deliver(event: Arrival, url: string): Promise<number | undefined> {
   const signal = AbortSignal.timeout(PATIENCE_MS);
   const response = await fetch(url, { method: 'POST', body: JSON.stringify(event), signal }).catch(() => undefined);
   await response?.arrayBuffer().catch(() => {});
-  return response?.status === 200;
+  return response?.status;
 }
 
 /** The articles in turn, so that two neighbours are not answered alike. */

@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-export const PROJECT = resolve(import.meta.dirname, '..', '..');
+import { join } from 'node:path';
+import { PROJECT } from '../bench/built.js';
 
 /** A program of this folder with all it imports, compiled as the product is: tsx would more than double each start. */
 export interface Compiled {

@@ -27,6 +27,7 @@ export interface Crashed extends Findings {
   readonly asked: number;
   readonly acknowledged: number;
   readonly refused: number;
+  readonly broken: number;
   readonly sends: number;
   readonly unkind: number;
   readonly found: number;
@@ -40,8 +41,8 @@ const CONVERSATIONS = 12;
 /** Most are killed while they serve, some while they start. */
 const KILLED_STARTING = 0.1;
 const START_MS = 100;
-const LIFE_MS = 2000;
-/** Everything left has to be done in this time, once all are kind. */
+const LIFE_MS = 1600;
+/** Once all are kind, everything left has to be delivered in this time, and then to be answered in this time again. */
 const END_MS = 60_000;
 
 /** Asks, kills and starts again; then lets everything end, and looks at what came of it. */
@@ -62,6 +63,7 @@ export async function crashRun({ program, given, corpus, instances, kills, seed 
     chance: chance.another(),
     isAnswered: (event) => chat.has(idOf(event)),
   });
+  onTestFinished(() => askers.giveUp());
 
   await Promise.all(keepers.map((keeper) => keeper.start()));
   const asking = askers.ask();
@@ -73,7 +75,7 @@ export async function crashRun({ program, given, corpus, instances, kills, seed 
   );
   askers.stop();
   chat.kind = true;
-  await asking;
+  await Promise.race([asking, wait(END_MS)]);
   await allSent(given.location, askers.asked.flat());
   await Promise.all(keepers.map((keeper) => keeper.stop()));
 
@@ -86,6 +88,7 @@ export async function crashRun({ program, given, corpus, instances, kills, seed 
     asked: askers.asked.flat().length,
     acknowledged: askers.acknowledged,
     refused: askers.refused,
+    broken: askers.broken,
     sends,
     unkind: sends - (chat.sends.get('well') ?? 0),
     found: chat.found,

@@ -24,13 +24,14 @@ const USUALLY_MS = 30;
 
 /** What comes of one send while the fake is unkind: a third goes wrong, one way or another. */
 type Mood = 'well' | 'busy' | 'error' | 'error, but taken' | 'silent' | 'silent, but taken' | 'silent, taken late';
-const MOODS: readonly (readonly [Mood, number])[] = [
-  ['busy', 3 / 27],
-  ['error', 2 / 27],
-  ['error, but taken', 1 / 27],
-  ['silent', 1 / 27],
-  ['silent, but taken', 1 / 27],
-  ['silent, taken late', 1 / 27],
+const MOODS: readonly Mood[] = [
+  ...Array<Mood>(18).fill('well'),
+  ...Array<Mood>(3).fill('busy'),
+  ...Array<Mood>(2).fill('error'),
+  'error, but taken',
+  'silent',
+  'silent, but taken',
+  'silent, taken late',
 ];
 const LOOKUPS_FAILING = 0.1;
 
@@ -107,12 +108,7 @@ export class FakeChat {
   }
 
   #mood(): Mood {
-    if (this.kind) return 'well';
-    let drawn = this.#chance.next();
-    for (const [mood, share] of MOODS) {
-      drawn -= share;
-      if (drawn < 0) return mood;
-    }
-    return 'well';
+    const drawn = MOODS[Math.floor(this.#chance.between(0, MOODS.length))];
+    return this.kind || drawn === undefined ? 'well' : drawn;
   }
 }

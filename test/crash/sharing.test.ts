@@ -39,7 +39,7 @@ afterAll(() => {
 });
 
 test.each([1, 2])(
-  'instances on PostgreSQL: %i, share what came in, none twice, none lost',
+  'on PostgreSQL what came in is answered by %i serving, nothing twice, nothing lost',
   { timeout: TIMEOUT_MS },
   async (instances) => {
     const location = await freshLocation('postgres');
