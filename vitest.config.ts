@@ -6,6 +6,8 @@ export default defineConfig(({ mode }) => {
     test: {
       include: ['test/**/*.test.{ts,tsx}'],
       setupFiles: ['test/setup.ts'],
+      // One fewer than there are processors unless told otherwise: on two, half as many as can work.
+      maxWorkers: '100%',
       globalSetup: ['test/store/global.ts'],
       env: {
         PROPERTY_RUNS: soak ? '10000' : '100',

