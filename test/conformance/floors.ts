@@ -10,10 +10,10 @@ import type { Score } from './count.js';
 
 /** What the answers must reach on a question set that validates, by the names the scorer prints. */
 const FLOORS: readonly { readonly measure: string; readonly least: number }[] = [
-  { measure: 'right outcome overall', least: 85 },
-  { measure: 'first citation right', least: 80 },
+  { measure: 'right outcome overall', least: 83 },
+  { measure: 'first citation right (answerable)', least: 80 },
   { measure: 'a right clause in the top 3', least: 93 },
-  { measure: 'declined rightly', least: 85 },
+  { measure: 'declined rightly (unanswerable)', least: 85 },
 ];
 
 /** The floors on a set of outside questions, as one score: a floor that is missed is a miss. */

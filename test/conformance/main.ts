@@ -18,7 +18,7 @@ import { scoreStatutes } from './statutes.js';
 import { scoreUnits } from './units.js';
 
 /** Share of questions of general knowledge that must be declined. */
-const NOISE_FLOOR = 0.97;
+const NOISE_FLOOR = 0.98;
 
 const POLICY = join('corpus', 'policies', 'kihon-hoshin.md');
 
