@@ -87,3 +87,30 @@ test('every word that is quoted stands in the document at that address', () => {
       expect(documents.find(({ id }) => id === documentId)?.provisions.get(address)?.words.text).toBe(text);
   }
 });
+
+describe('several questions in one message', () => {
+  test('are each answered, with the words that answer each', () => {
+    expect(ask('監査はいつやるんですか？違反したらどうなりますか？')).toMatchObject({
+      outcome: 'answered',
+      points: [{ quotation: { address: '第7条' } }, { quotation: { address: '第11条' } }],
+    });
+  });
+
+  test('where nothing is stated of one, that is said beside the answer to the other', () => {
+    const message = ask('違反したらどうなりますか？パスワードは何文字以上にすればいいですか？');
+    expect(message).toMatchObject({ outcome: 'answered', points: [{ quotation: { address: '第11条' } }] });
+    expect(message.notices).toEqual([expect.stringMatching(/パスワード.*定めがありません。$/)]);
+  });
+
+  test('that are one matter said twice are answered as one', () => {
+    expect(ask('監査って定期的にやるんですか？それとも必要なときだけですか？')).toMatchObject({
+      points: [{ quotation: { address: '第7条' } }],
+      notices: [],
+    });
+  });
+});
+
+test('an answer to somebody who wants a yes says that it is none', () => {
+  expect(ask('監査は定期的にやるんですよね？').notices).toEqual([expect.stringContaining('判断せず')]);
+  expect(ask('監査は定期的にやるんですか？').notices).toEqual([]);
+});
