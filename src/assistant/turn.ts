@@ -2,7 +2,7 @@ import { citationsOf } from '../message/citations.js';
 import type { Message, Outcome } from '../message/message.js';
 import { readerIn } from '../person/audience.js';
 import type { Incoming } from '../person/incoming.js';
-import { type MaskedText, maskContacts } from '../person/masking.js';
+import { type MaskedText, maskContacts, withoutMarks } from '../person/masking.js';
 import { QUESTION_LIMIT } from '../search/text.js';
 import { respond } from './respond.js';
 import type { Corpus } from './view.js';
@@ -28,7 +28,7 @@ export function takeTurn(corpus: Corpus, incoming: Incoming): Taken {
   const { text, audiences, place, masked, originalStays } = incoming;
   const { message } = respond(corpus, {
     reader: readerIn(...audiences),
-    question: text,
+    question: withoutMarks(text),
     ...(masked ? { masked: { originalStays } } : {}),
   });
   return {

@@ -29,6 +29,11 @@ export function maskContacts(text: MaskedText): MaskedText {
   return cover(text, findContacts(text), CONTACT_MARK) as MaskedText;
 }
 
+/** What was said besides: the words of a mark are not the person's, and nothing is to be found by them. */
+export function withoutMarks(text: MaskedText): string {
+  return text.replaceAll(NUMBER_MARK, ' ').replaceAll(CONTACT_MARK, ' ');
+}
+
 function cover(text: string, slices: readonly Slice[], mark: string): string {
   let covered = '';
   let at = 0;

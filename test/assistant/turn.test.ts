@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { takeTurn } from '../../src/assistant/turn.js';
+import { incomingFrom } from '../../src/person/incoming.js';
+import { corpusOf } from '../corpus/loading.js';
+import { WAREHOUSE } from '../corpus/warehouse.js';
+
+const corpus = corpusOf({ 'policies/soko.md': WAREHOUSE });
+
+function turnOn(text: string) {
+  const place = { platform: 'web', conversation: 'web/c', person: 'web/p', place: 'web', to: null } as const;
+  const flags = { audiences: ['public'], originalStays: false, answeredInside: true };
+  return takeTurn(corpus, incomingFrom({ ...place, ...flags, text }));
+}
+
+test('the log keeps what was asked and what was shown, in which edition', () => {
+  expect(turnOn('倉庫とは').entry).toEqual({
+    place: 'web',
+    question: '倉庫とは',
+    outcome: 'answered',
+    shown: ['soko 第2条第1号'],
+    edition: corpus.edition,
+  });
+});
+
+test('the log keeps no number of anybody, and no way to reach them', () => {
+  const { entry } = turnOn('倉庫とは。番号は123456789018、電話は048-555-0110、a@example.jp です');
+  expect(entry.question).toBe(
+    '倉庫とは。番号は［番号を伏せました］、電話は［連絡先を伏せました］、［連絡先を伏せました］ です',
+  );
+});
+
+test('nothing is found by the words of a mark', () => {
+  const plain = turnOn('鍵をなくしたら、どうする').message;
+  const masked = turnOn('鍵をなくしたら、どうする 123456789018').message;
+  expect({ ...masked, notices: [] }).toEqual({ ...plain, notices: [] });
+});
+
+test('the log keeps as much of a long question as was read, and whole characters', () => {
+  const { entry } = turnOn(`${'鍵'.repeat(1999)}😀${'鍵'.repeat(100)}`);
+  expect(entry.question).toHaveLength(2000);
+  expect(entry.question.isWellFormed()).toBe(true);
+});
