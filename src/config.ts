@@ -22,23 +22,32 @@ export interface Config {
   readonly secretFile: string;
   /** The seals of the log of answers once more, outside the database. */
   readonly sealsFile: string;
-  /** For how many days each kind of record is kept. */
-  readonly keepDays: {
-    readonly keys: number;
-    readonly failed: number;
-    readonly sent: number;
-    readonly aside: number;
-    readonly conversations: number;
-    readonly people: number;
-    readonly questions: number;
-    readonly log: number;
-  };
+  readonly keepDays: Keeping;
   readonly webListen: { readonly host: string; readonly port: number };
   /** As people reach the pages from outside, when that was set; links use it. */
   readonly publicUrl: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly language: Language;
   readonly colour: boolean;
+}
+
+/** For how many days each kind of record is kept. */
+export interface Keeping {
+  /** What a repeat is known by: events that ended, and what was said to them, without their words. */
+  readonly keys: number;
+  /** The words of events that failed. */
+  readonly failed: number;
+  /** The words of what was sent. */
+  readonly sent: number;
+  /** What could not be sent, until it counts as dropped. */
+  readonly aside: number;
+  /** Conversations, since their last turn. */
+  readonly conversations: number;
+  /** What is known of a person, since they were last here. */
+  readonly people: number;
+  /** The words of questions in the log of answers, and the log itself. */
+  readonly questions: number;
+  readonly log: number;
 }
 
 /** A setting that cannot be used, said so that whoever set it can mend it. */

@@ -1,6 +1,6 @@
 import type { Corpus } from '../assistant/view.js';
+import type { Keeping } from '../config.js';
 import type { Seal } from '../store/log/seal.js';
-import type { Keeping } from '../store/retention/retention.js';
 import type { Store } from '../store/store.js';
 import type { Observer } from './observer.js';
 import type { Platform } from './platform.js';

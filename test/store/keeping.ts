@@ -1,4 +1,4 @@
-import type { Keeping } from '../../src/store/retention/retention.js';
+import type { Keeping } from '../../src/config.js';
 
 export const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Keeping } from '../../config.js';
 import { type Engine, within } from '../engine/engine.js';
 import type { Keys } from '../keys.js';
 import { removeOldest } from '../log/removal.js';
@@ -6,26 +7,6 @@ import type { Time } from '../value.js';
 import { blankFailed, blankQuestions, blankSent } from './blanking.js';
 import { dropAside, removeConversations, removeEvents, removePeople, removeSent } from './expiry.js';
 import type { PurgeRule } from './purgerule.js';
-
-/** For how many days each kind of record is kept. */
-export interface Keeping {
-  /** What a repeat is known by: events that ended, and what was said to them, without their words. */
-  readonly keys: number;
-  /** The words of events that failed. */
-  readonly failed: number;
-  /** The words of what was sent. */
-  readonly sent: number;
-  /** What could not be sent, until it counts as dropped. */
-  readonly aside: number;
-  /** Conversations, since their last turn. */
-  readonly conversations: number;
-  /** What is known of a person, since they were last here. */
-  readonly people: number;
-  /** The words of questions in the log of answers. */
-  readonly questions: number;
-  /** The log of answers. */
-  readonly log: number;
-}
 
 /** How many of each kind are gone: rows, or their words. */
 export type Purged = Readonly<Record<keyof Keeping, number>>;
