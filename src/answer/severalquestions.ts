@@ -2,6 +2,7 @@ import type { Finding } from '../search/finder.js';
 import { THRESHOLDS } from '../search/weights.js';
 import type { Decision } from './decision.js';
 import { type Found, overlaps } from './found.js';
+import { RELATED_LIMIT } from './related.js';
 
 /** Fewer letters than this ask nothing of their own: 「？なんで？」, 「３？４？」. */
 const LETTERS = 7;
@@ -46,7 +47,8 @@ export function joined(parts: readonly Decided[]): Decision | undefined {
   if (provisions.some((one, at) => provisions.slice(at + 1).some((other) => overlaps(one, other)))) return undefined;
   const related = answers
     .flatMap((answer) => answer.related)
-    .filter((found) => !provisions.some((shown) => overlaps(shown, found)));
+    .filter((found, at, all) => ![...provisions, ...all.slice(0, at)].some((shown) => overlaps(shown, found)))
+    .slice(0, RELATED_LIMIT);
   return { kind: 'answer', provisions, related, silences, unanswered, why: `${parts.length} questions in one message` };
 }
 

@@ -35,10 +35,15 @@ export function takeTurn(corpus: Corpus, incoming: Incoming): Taken {
     message,
     entry: {
       place,
-      question: maskContacts(text.slice(0, QUESTION_LIMIT).toWellFormed() as MaskedText),
+      question: loggedQuestion(incoming),
       outcome: message.outcome,
       shown: citationsOf(message).map(({ documentId, address }) => `${documentId} ${address}`),
       edition: corpus.edition,
     },
   };
+}
+
+/** What the log keeps of a question, whatever came of it. A cut must not go through a character. */
+export function loggedQuestion({ text }: Incoming): MaskedText {
+  return maskContacts(text.slice(0, QUESTION_LIMIT).toWellFormed() as MaskedText);
 }

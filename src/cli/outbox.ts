@@ -1,3 +1,4 @@
+import { referenceOf } from '../service/reference.js';
 import { locationIn } from '../store/configured.js';
 import type { Engine } from '../store/engine/engine.js';
 import { existingEngineAt, usingEngine } from '../store/engine/location.js';
@@ -63,8 +64,8 @@ async function list(engine: Engine, all: boolean, { out, paint }: Terminal): Pro
   out(`\n${paint('bold', 'お答えできなかった質問')}`);
   out(
     tableOf(
-      ['キー', '届いたとき', '誤り'],
-      failed.map(({ key, receivedAt, error = '' }) => [key, momentText(receivedAt), error]),
+      ['番号', '届いたとき', '誤り', 'キー'],
+      failed.map(({ key, receivedAt, error = '' }) => [referenceOf(key), momentText(receivedAt), error, key]),
     ),
   );
   return 0;

@@ -50,12 +50,15 @@ function answered(decision: Extract<Decision, { kind: 'answer' }>, composing: Co
 /** What else was asked, and nothing is stated of. */
 function silenceLines(
   { silences = [], unanswered = [] }: Extract<Decision, { kind: 'answer' }>,
-  { phrases, documents }: Composing,
+  { phrases, documents, settings }: Composing,
 ): string[] {
+  if (silences.length + unanswered.length === 0) return [];
   const names = { documents: nameOf(documents) };
   return [
     ...silences.map(({ topic }) => fill(phrases.silenceLead, { ...names, topic })),
     ...unanswered.map((question) => fill(phrases.partNotStated, { ...names, question })),
+    phrases.notStatedAdvice,
+    contactLine(settings.contact, phrases),
   ];
 }
 

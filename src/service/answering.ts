@@ -1,8 +1,7 @@
-import { takeTurn } from '../assistant/turn.js';
+import { loggedQuestion, takeTurn } from '../assistant/turn.js';
 import { apology } from '../message/apology.js';
 import { readerIn } from '../person/audience.js';
 import { type Incoming, readIncoming } from '../person/incoming.js';
-import { maskContacts } from '../person/masking.js';
 import type { Outcome, Turn } from '../store/turn.js';
 import type { Json } from '../store/value.js';
 import type { Holdings } from './holdings.js';
@@ -88,6 +87,7 @@ function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : 'error';
 }
 
-function failedEntry({ place, text }: Incoming, edition: string) {
-  return { kind: 'answer' as const, place, question: maskContacts(text), outcome: 'failed', shown: [], edition };
+function failedEntry(incoming: Incoming, edition: string) {
+  const { place } = incoming;
+  return { kind: 'answer' as const, place, question: loggedQuestion(incoming), outcome: 'failed', shown: [], edition };
 }

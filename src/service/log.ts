@@ -2,8 +2,6 @@ import { type Logger, pino } from 'pino';
 import { StoreProblem } from '../store/engine/problem.js';
 import type { Observer } from './observer.js';
 
-export type { Logger } from 'pino';
-
 /** Lines of JSON on standard error, for whoever runs the program. */
 export function openLog(level: string): Logger {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 2, sync: true }));

@@ -33,8 +33,9 @@ export async function openStore(location: Location, secret: string): Promise<Sto
 export async function openServingStore(location: Location, secret: string): Promise<Store> {
   const keys = keysFrom(secret);
   const lock = 'file' in location ? takeServingLock(location.file) : undefined;
-  const engine = engineAt(location);
+  let engine: Engine | undefined;
   try {
+    engine = engineAt(location);
     await migrate(engine);
     await holdSecret(engine, keys);
     const store = storeOn(engine, keys);
@@ -47,7 +48,7 @@ export async function openServingStore(location: Location, secret: string): Prom
       },
     };
   } catch (error) {
-    await engine.close();
+    await engine?.close();
     lock?.release();
     throw error;
   }

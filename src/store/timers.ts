@@ -12,7 +12,6 @@ export type TimerChange =
 export interface Timers {
   /** Turns what is due into events, each once across instances: a turn starts from the inbox, whatever its cause. */
   fire(now: Time, limit: number): Promise<number>;
-  next(): Promise<Time | undefined>;
 }
 
 export function timersOn(engine: Engine): Timers {
@@ -36,12 +35,6 @@ export function timersOn(engine: Engine): Timers {
           )
           .execute();
         return due.length;
-      }),
-
-    next: () =>
-      within(engine, async (tx) => {
-        const row = await tx.selectFrom('timer').select('due_at').orderBy('due_at').limit(1).executeTakeFirst();
-        return row?.due_at;
       }),
   };
 }

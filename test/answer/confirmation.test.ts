@@ -12,6 +12,12 @@ test.each([
   expect(asksConfirmation(question)).toBe(true);
 });
 
-test.each(['点検は毎年ですか', '鍵を持ち帰っていいですか', '倉庫とは', '鍵をなくしたよ'])('%s does not', (question) => {
+test.each([
+  '点検は毎年ですか',
+  '鍵を持ち帰っていいですか',
+  '倉庫とは',
+  '鍵をなくしたよ',
+  '鍵をなくした場合っていつまでに言うの',
+])('%s does not', (question) => {
   expect(asksConfirmation(question)).toBe(false);
 });

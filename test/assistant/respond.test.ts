@@ -99,7 +99,11 @@ describe('several questions in one message', () => {
   test('where nothing is stated of one, that is said beside the answer to the other', () => {
     const message = ask('違反したらどうなりますか？パスワードは何文字以上にすればいいですか？');
     expect(message).toMatchObject({ outcome: 'answered', points: [{ quotation: { address: '第11条' } }] });
-    expect(message.notices).toEqual([expect.stringMatching(/パスワード.*定めがありません。$/)]);
+    expect(message.notices).toEqual([
+      expect.stringMatching(/パスワード.*定めがありません。$/),
+      expect.stringContaining('「してよい」という意味ではありません'),
+      expect.stringContaining('問い合わせ先'),
+    ]);
   });
 
   test('that are one matter said twice are answered as one', () => {

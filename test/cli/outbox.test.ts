@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { outbox } from '../../src/cli/outbox.js';
+import { referenceOf } from '../../src/service/reference.js';
 import { openServingStore } from '../../src/store/open.js';
 import { fill, ODD } from '../store/filled.js';
 import { ENGINES, freshLocation, SECRET } from '../store/fresh.js';
@@ -27,8 +28,10 @@ describe.each(ENGINES)('outbox on %s', (engine) => {
     expect(lines[1]).toMatch(/^ID {7,}送り先 {2}いつから {2,}回数 {2}最後の誤り$/);
     expect(lines[2]).toMatch(/^said 0#3 {2}fake {4}1970\/01\/0\d \d\d:\d\d \S+ +1 {5}no such channel$/);
     expect(lines.slice(3, 5)).toEqual(['', 'お答えできなかった質問']);
-    expect(lines[5]).toMatch(/^キー {2}届いたとき {2,}誤り$/);
-    expect(lines[6]).toMatch(/^odd {3}1970\/01\/0\d \d\d:\d\d \S+ +broken$/);
+    expect(lines[5]).toMatch(/^番号 +届いたとき +誤り +キー$/);
+    // The number that the person was told.
+    expect(lines[6]?.split(/ {2,}/)[0]).toBe(referenceOf('odd'));
+    expect(lines[6]).toMatch(/ 1970\/01\/0\d \d\d:\d\d \S+ +broken +odd$/);
     expect(lines.slice(7)).toEqual(['']);
     expect(out).not.toContain('野家');
     expect(ODD.text).toContain('野家');
@@ -99,7 +102,7 @@ describe.each(ENGINES)('outbox on %s', (engine) => {
       1,
     );
     await store.close();
-    expect((await does([])).out).toMatch(/one \[31mtwo three\n$/);
+    expect((await does([])).out).toMatch(/one \[31mtwo three +a\n$/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { engineAt, existingEngineAt, type Location, usingEngine } from '../../src/store/engine/location.js';
@@ -66,3 +67,12 @@ async function later(location: Location): Promise<void> {
     await sql`insert into migration values ('9999-later', '')`.execute(engine.db);
   });
 }
+
+test('a start that failed holds nothing: once the file is mended the same program opens it', async () => {
+  const location = await freshLocation('sqlite');
+  if (!('file' in location)) throw new Error('a file');
+  writeFileSync(location.file, 'not a database at all '.repeat(100));
+  await expect(openServingStore(location, SECRET)).rejects.toThrow('データベースとして読めません');
+  rmSync(location.file);
+  await (await openServingStore(location, SECRET)).close();
+});
