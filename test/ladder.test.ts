@@ -48,7 +48,7 @@ test.each(files.filter((file) => PURE.has(rungOf(file))))('%s does no I/O', (fil
 });
 
 test.each(files)('%s reads no environment, unless it is the configuration', (file) => {
-  if (file !== 'src/config.ts') expect(textOf(file)).not.toContain('process.env');
+  if (file !== 'src/config/environment.ts') expect(textOf(file)).not.toContain('process.env');
 });
 
 test('adapters do not import one another', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { respond } from '../src/assistant/respond.js';
-import { PACKAGE_ROOT } from '../src/config.js';
+import { PACKAGE_ROOT } from '../src/config/packageroot.js';
 import { openCorpus } from '../src/corpus/open.js';
 import { isIssue, readTextFile } from '../src/corpus/textfile.js';
 import { readTsv } from '../src/corpus/tsvfile.js';

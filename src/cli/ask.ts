@@ -1,6 +1,6 @@
 import { respond } from '../assistant/respond.js';
 import type { Corpus } from '../assistant/view.js';
-import { addressOf } from '../config.js';
+import { addressOf } from '../config/listen.js';
 import { readQuestionLine } from '../figures/questionline.js';
 import { toPlainText } from '../message/plain.js';
 import { toRecord } from '../message/record.js';

@@ -1,7 +1,5 @@
 import type { Server } from 'node:http';
-import { addressOf, type Config } from '../config.js';
-
-type Listen = Config['webListen'];
+import { addressOf, type Listen } from '../config/listen.js';
 
 /** Undefined once the server listens; else what is wrong and how to mend it. */
 export function listening(server: Server, { host, port }: Listen): Promise<string | undefined> {

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { type Config, ConfigError, readConfig } from '../config.js';
+import type { Config } from '../config/config.js';
+import { ConfigError } from '../config/configerror.js';
+import { readConfig } from '../config/readconfig.js';
 import { StoreProblem } from '../store/engine/problem.js';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.js';
 import { commandHelp, overview } from './help.js';

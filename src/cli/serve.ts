@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createWeb } from '../../adapters/web/app.js';
-import { addressOf } from '../config.js';
+import { addressOf } from '../config/listen.js';
 import { ANYONE } from '../person/audience.js';
 import { all, observerOn, openLog } from '../service/log.js';
 import { Metrics } from '../service/metrics.js';

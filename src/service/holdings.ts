@@ -1,5 +1,5 @@
 import type { Corpus } from '../assistant/view.js';
-import type { Keeping } from '../config.js';
+import type { Keeping } from '../config/keeping.js';
 import type { Seal } from '../store/log/seal.js';
 import type { Store } from '../store/store.js';
 import type { Observer } from './observer.js';

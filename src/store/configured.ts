@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import type { Location } from './engine/location.js';
 import { secretIn } from './secret.js';
 

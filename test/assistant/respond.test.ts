@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { respond } from '../../src/assistant/respond.js';
 import type { Corpus } from '../../src/assistant/view.js';
-import { PACKAGE_ROOT } from '../../src/config.js';
+import { PACKAGE_ROOT } from '../../src/config/packageroot.js';
 import { openCorpus } from '../../src/corpus/open.js';
 import type { Message } from '../../src/message/message.js';
 import { toPlainText } from '../../src/message/plain.js';

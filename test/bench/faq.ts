@@ -3,7 +3,7 @@
  * Markdown; fails on nothing but a folder without the set.
  * Run: npm run bench:faq -- DIR; DIR holds corpus.json, queries.json and qrels.json of localgovFAQ.
  */
-import { readConfig } from '../../src/config.js';
+import { readConfig } from '../../src/config/readconfig.js';
 import { readContents } from '../../src/corpus/contents.js';
 import { prepareDictionary } from '../../src/corpus/dictionary.js';
 import { SideFiles } from '../../src/corpus/sidefiles.js';

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { db } from '../../src/cli/db.js';
 import { sizeText } from '../../src/cli/dbstatus.js';
-import type { Config } from '../../src/config.js';
+import type { Config } from '../../src/config/config.js';
 import { engineAt, type Location, usingEngine } from '../../src/store/engine/location.js';
 import { openServingStore } from '../../src/store/open.js';
 import { dumpOf } from '../store/dump.js';

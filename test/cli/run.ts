@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { vi } from 'vitest';
 import type { Command, ExitCode, Terminal } from '../../src/cli/command.js';
-import type { Config } from '../../src/config.js';
+import type { Config } from '../../src/config/config.js';
 import { folderOf } from '../corpus/folder.js';
 import { CACHE } from '../corpus/loading.js';
 import { NIGHT_WATCH, WAREHOUSE } from '../corpus/warehouse.js';
@@ -59,7 +59,11 @@ const CONFIG: Config = {
   sealsFile: 'no such file',
   keepDays: { keys: 30, failed: 30, sent: 7, aside: 180, conversations: 90, people: 1095, questions: 365, log: 1825 },
   webListen: { host: '127.0.0.1', port: 3978 },
+  hooksListen: undefined,
   publicUrl: undefined,
+  trustedProxies: [],
+  signIn: undefined,
+  session: { idleMs: 3_600_000, lifeMs: 43_200_000, checkMs: 300_000 },
   logLevel: 'info',
   language: 'ja',
   colour: true,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { respond } from '../../src/assistant/respond.js';
 import type { Corpus, View } from '../../src/assistant/view.js';
-import { PACKAGE_ROOT } from '../../src/config.js';
+import { PACKAGE_ROOT } from '../../src/config/packageroot.js';
 import { openCorpus } from '../../src/corpus/open.js';
 import { type MessageRecord, toRecord } from '../../src/message/record.js';
 import { ANYONE } from '../../src/person/audience.js';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Action, type Cell, STATUSES } from '../../src/answer/action.js';
 import { foundAt } from '../../src/answer/found.js';
 import { respond } from '../../src/assistant/respond.js';
-import { PACKAGE_ROOT } from '../../src/config.js';
+import { PACKAGE_ROOT } from '../../src/config/packageroot.js';
 import { loadCorpus } from '../../src/corpus/load.js';
 import { readTsv } from '../../src/corpus/tsvfile.js';
 import { toRecord } from '../../src/message/record.js';

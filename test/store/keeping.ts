@@ -1,4 +1,4 @@
-import type { Keeping } from '../../src/config.js';
+import type { Keeping } from '../../src/config/keeping.js';
 
 export const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Config, readConfig } from '../../src/config.js';
+import type { Config } from '../../src/config/config.js';
+import { readConfig } from '../../src/config/readconfig.js';
 import { recordIn } from '../../src/store/inbox.js';
 import type { Store } from '../../src/store/store.js';
 import type { Outcome } from '../../src/store/turn.js';

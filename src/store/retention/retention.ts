@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Keeping } from '../../config.js';
+import type { Keeping } from '../../config/keeping.js';
 import { type Engine, within } from '../engine/engine.js';
 import type { Keys } from '../keys.js';
 import { removeOldest } from '../log/removal.js';
