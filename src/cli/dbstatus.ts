@@ -28,6 +28,10 @@ const TABLES: Readonly<Record<TableName, string>> = {
   seal: '回答の記録の封印',
   job: '定期の仕事',
   holding: 'データベースについての値',
+  session: 'サインインしている人',
+  ticket: '一度だけ使えるもの',
+  identity: 'サービスごとの利用者',
+  counter: '回数を限るための数',
 };
 
 export function sizeText(bytes: number): string {

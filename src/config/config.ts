@@ -11,7 +11,7 @@ export interface Config extends Listeners {
   /** Where the records are kept, unless `databaseUrl` names a PostgreSQL server; and what belongs beside them. */
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
-  /** What pseudonyms and seals are made with; without it the one in the file. */
+  /** What pseudonyms and seals are made with, and sign-ins encrypted; without it the one in the file. */
   readonly secret: string | undefined;
   readonly secretFile: string;
   /** The seals of the log of answers once more, outside the database. */

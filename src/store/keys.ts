@@ -11,12 +11,18 @@ export interface Keys {
   /** Covers an entry of the log: without the secret none can be changed or written so that it fits. */
   digestOf(entry: string): string;
   macOf(text: string): string;
+  /** What an address is found again by, and cannot be guessed back without the secret. */
+  mailHash(mail: string): string;
+  /** The same for what is counted: network addresses, people. */
+  limitHash(key: string): string;
+  /** For what only the holder of a secret id may bring to light: neither the id nor the program's secret alone makes it. */
+  contentKey(kind: 'session' | 'ticket', id: string): Buffer;
   /** Tells two secrets apart without telling either. */
   readonly fingerprint: string;
 }
 
 export function keysFrom(secret: string): Keys {
-  const key = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `jobun/${purpose}`, 32));
+  const key = (purpose: string, id = '') => Buffer.from(hkdfSync('sha256', secret, id, `jobun/${purpose}`, 32));
   const mac = (purpose: string) => {
     const own = key(purpose);
     return (text: string) => createHmac('sha256', own).update(text).digest('base64url');
@@ -27,6 +33,9 @@ export function keysFrom(secret: string): Keys {
     entryId: mac('entry'),
     digestOf: mac('digest'),
     macOf: mac('seal'),
+    mailHash: mac('mail'),
+    limitHash: mac('limit'),
+    contentKey: (kind, id) => key(`content of a ${kind}`, id),
     fingerprint: createHash('sha256').update(key('fingerprint')).digest('base64url').slice(0, 16),
   };
 }

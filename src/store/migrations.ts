@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { EngineName } from './engine/engine.js';
 import { records } from './migrations/m0001records.js';
+import { signIn } from './migrations/m0002signin.js';
 
 export type Migration = (db: Kysely<unknown>, engine: EngineName) => Promise<void>;
 
 /** Forward only, each run once, in this order; a name that has been published never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-records': records,
+  '0002-sign-in': signIn,
 };

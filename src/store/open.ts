@@ -10,6 +10,10 @@ import { answerLogOn } from './log/answerlog.js';
 import { migrate, requireMigrated } from './migrate.js';
 import { outboxOn } from './outbox.js';
 import { retentionOn } from './retention/retention.js';
+import { limitsOn } from './signin/limits.js';
+import { peopleOn } from './signin/people.js';
+import { sessionsOn } from './signin/sessions.js';
+import { ticketsOn } from './signin/tickets.js';
 import type { Store } from './store.js';
 import { timersOn } from './timers.js';
 import { turnsOn } from './turns.js';
@@ -63,6 +67,10 @@ export function storeOn(engine: Engine, keys: Keys): Store {
     answers: answerLogOn(engine, keys),
     jobs: jobsOn(engine),
     retention: retentionOn(engine, keys),
+    sessions: sessionsOn(engine, keys),
+    tickets: ticketsOn(engine, keys),
+    people: peopleOn(engine, keys),
+    limits: limitsOn(engine, keys),
     async ping() {
       await alone(engine, (db) => sql`select 1`.execute(db));
     },

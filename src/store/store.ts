@@ -3,6 +3,10 @@ import type { Jobs } from './jobs.js';
 import type { AnswerLog } from './log/answerlog.js';
 import type { Outbox } from './outbox.js';
 import type { Retention } from './retention/retention.js';
+import type { Limits } from './signin/limits.js';
+import type { People } from './signin/people.js';
+import type { Sessions } from './signin/sessions.js';
+import type { Tickets } from './signin/tickets.js';
 import type { Timers } from './timers.js';
 import type { Turns } from './turns.js';
 
@@ -18,6 +22,10 @@ export interface Store {
   readonly answers: AnswerLog;
   readonly jobs: Jobs;
   readonly retention: Retention;
+  readonly sessions: Sessions;
+  readonly tickets: Tickets;
+  readonly people: People;
+  readonly limits: Limits;
   /** Throws unless the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;

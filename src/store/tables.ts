@@ -14,6 +14,10 @@ export interface Tables {
   seal: SealTable;
   job: JobTable;
   holding: HoldingTable;
+  session: SessionTable;
+  ticket: TicketTable;
+  identity: IdentityTable;
+  counter: CounterTable;
 }
 
 /** `waiting`: not answered yet. `done`: its turn is committed. `failed`: an apology was sent; the payload is kept. */
@@ -133,4 +137,52 @@ interface JobTable {
 interface HoldingTable {
   name: string;
   value: string;
+}
+
+interface SessionTable {
+  /** Hash of the secret in the browser's cookie. */
+  id: string;
+  person: string;
+  /** Encrypted, and bound to the other columns, except those that say when it was used last. */
+  content: string;
+  opened_at: number;
+  /** Up to a minute old. */
+  seen_at: number;
+  checked_at: number;
+  /** Until when one request asks the identity provider for all others. */
+  claimed_until: number | null;
+  ends_at: number;
+  idle_ms: number;
+  /** The earlier of `ends_at` and `seen_at` + `idle_ms`. */
+  expires_at: number;
+}
+
+interface TicketTable {
+  /** Hash of the secret that its holder shows. */
+  id: string;
+  kind: string;
+  /** Encrypted, and bound to the kind and the end. */
+  content: string;
+  ends_at: number;
+}
+
+/** Who somebody is on one platform. */
+interface IdentityTable {
+  seq: Generated<number>;
+  platform: string;
+  /** The platform's own name for them. */
+  subject: string;
+  person: string;
+  /** Keyed hash of the verified address; null where the platform says none. */
+  mail: string | null;
+  /** Up to a day old. */
+  seen_at: number;
+}
+
+/** How often something was tried. */
+interface CounterTable {
+  /** Keyed hash: it stands for a network address or a person. */
+  key: string;
+  count: number;
+  ends_at: number;
 }

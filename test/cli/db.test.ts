@@ -49,7 +49,7 @@ describe.each(ENGINES)('db on %s', (engine) => {
       });
     await usingEngine(engineAt(location), async ({ db: own }) => void (await sql`select 1`.execute(own)));
     expect((await does('status')).out).toMatch(
-      /\n済んだ準備: ありません\nまだの準備: 0001-records（jobun db migrate が行います）\n$/,
+      /\n済んだ準備: ありません\nまだの準備: 0001-records、0002-sign-in（jobun db migrate が行います）\n$/,
     );
 
     await fill(location);
@@ -62,10 +62,13 @@ describe.each(ENGINES)('db on %s', (engine) => {
         ? /^データベース: SQLite \/.*jobun\.db（\d+\.\d KB）\n/
         : /^データベース: PostgreSQL 127\.0\.0\.1:\d+ の t[0-9a-f]+（\d+\.\d MB）\n/,
     );
-    expect(out).toContain('済んだ準備: 0001-records\n答えを待っているもの: 2件（いちばん古いものは 1970/01/0');
+    expect(out).toContain(
+      '済んだ準備: 0001-records、0002-sign-in\n答えを待っているもの: 2件（いちばん古いものは 1970/01/0',
+    );
     expect(out).toContain('\n送るのを待っているもの: 8件（いちばん古いものは 1970/01/0');
     expect(out).toContain('\n送れなかったもの: 1件、お答えできなかった質問: 1件（jobun outbox で見られます）\n');
     expect(out).toMatch(/\noutbox {8}送るもの、送ったもの {6}9件\n/);
+    expect(out).toMatch(/\nsession {7}サインインしている人 {6}1件\n/);
     expect(out).not.toContain('jobun:');
 
     await usingEngine(engineAt(location), async ({ db: own }) => {
@@ -73,13 +76,17 @@ describe.each(ENGINES)('db on %s', (engine) => {
       await sql`drop table timer`.execute(own);
     });
     const newer = await does('status');
-    expect(newer.out).toContain('\n済んだ準備: 0001-records\nこのプログラムの知らない準備: 9999-later（');
+    expect(newer.out).toContain('\n済んだ準備: 0001-records、0002-sign-in\nこのプログラムの知らない準備: 9999-later（');
     expect(newer.out).not.toContain('timer');
   });
 
   test('migrate says what it did', async () => {
     const { does } = await freshPlace(engine);
-    expect(await does('migrate')).toEqual({ code: 0, out: 'データベースを準備しました: 0001-records\n', err: '' });
+    expect(await does('migrate')).toEqual({
+      code: 0,
+      out: 'データベースを準備しました: 0001-records、0002-sign-in\n',
+      err: '',
+    });
     expect(await does('migrate')).toEqual({ code: 0, out: '準備はすでに済んでいます。\n', err: '' });
   });
 
@@ -91,8 +98,10 @@ describe.each(ENGINES)('db on %s', (engine) => {
     const { code, out } = await source.does('backup', file);
     await store.close();
     expect(code).toBe(0);
+    const { session, ticket, counter, ...kept } = await dumpOf(source.location);
+    expect([session, ticket, counter].map((rows) => rows?.length)).toEqual([1, 1, 1]);
     expect(out).toContain(
-      `バックアップを書きました: ${file}（${Object.values(await dumpOf(source.location)).flat().length}件、${sizeText(statSync(file).size)}）\n`,
+      `バックアップを書きました: ${file}（${Object.values(kept).flat().length}件、${sizeText(statSync(file).size)}）\n`,
     );
     expect(out).toContain('鍵（SECRET か SECRET_FILE）は入っていません。ほかの場所に控えてください。');
     expect((await target.does('restore', file)).out).toMatch(
@@ -121,6 +130,9 @@ describe.each(ENGINES)('db on %s', (engine) => {
       ['waiting', 'waiting', { text: 'waiting' }],
     ]);
     expect(await rows('people')).toEqual([{ id: 'person', version: 1, state: ODD, updated_at: 11 }]);
+    expect(await rows('identities')).toEqual([
+      { seq: 1, platform: 'web', subject: 'one', person: 'person', seen_at: 18 },
+    ]);
     expect((await rows('sends')).find(({ state }) => state === 'aside')).toMatchObject({ error: 'no such channel' });
     expect((await rows('conversations')).find(({ id }) => id === 'odd')).toMatchObject({ state: ODD });
     expect(await rows('timers')).toEqual([
@@ -138,7 +150,10 @@ test.each([
   [['restore', 'a', 'b'], '戻すファイルは1つだけ書いてください。'],
   [['status', 'a'], 'status に続く語はありません。'],
   [['backup', 'a', '--replace'], '--replace は restore だけのものです。'],
-  [['export', 'answers'], '「answers」は書き出せません。events、sends、people、conversations、timers、jobs のどれか'],
+  [
+    ['export', 'answers'],
+    '「answers」は書き出せません。events、sends、people、identities、conversations、timers、jobs のどれか',
+  ],
 ])('db %j is not understood', async (words, message) => {
   const { does } = await freshPlace('sqlite');
   await expect(does(...words)).rejects.toThrow(message);

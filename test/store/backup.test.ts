@@ -21,10 +21,13 @@ function newFolder(): string {
   return folder;
 }
 
-/** As it is to come back: held by nobody, and perhaps sent meanwhile. */
+/** As it is to come back: held by nobody, perhaps sent meanwhile, and nobody signed in. */
 function settled(dump: Dump): Dump {
   return {
     ...dump,
+    session: [],
+    ticket: [],
+    counter: [],
     conversation: (dump.conversation ?? []).map((row) => ({ ...row, claimed_by: null, claimed_until: null })),
     outbox: (dump.outbox ?? []).map((row) => ({
       ...row,
@@ -42,13 +45,13 @@ describe.each(PAIRS)('a backup from $from', ({ from, to }) => {
     const seal = await fill(source, 120);
     const file = join(newFolder(), 'backup.jsonl.gz');
     const before = await dumpOf(source);
-    const count = Object.values(before).reduce((sum, rows) => sum + rows.length, 0);
+    const count = Object.values(settled(before)).reduce((sum, rows) => sum + rows.length, 0);
     expect(Object.values(before).filter((rows) => rows.length === 0)).toEqual([]);
     expect(await back(source, file)).toBe(count);
     expect(await dumpOf(source)).toEqual(before);
 
     const { header } = await restore(target, file, { replace: false });
-    expect(header).toMatchObject({ engine: from, migrations: ['0001-records'] });
+    expect(header).toMatchObject({ engine: from, migrations: ['0001-records', '0002-sign-in'] });
     expect(await dumpOf(target)).toEqual(settled(before));
 
     const store = await openServingStore(target, SECRET);

@@ -98,7 +98,7 @@ describe('a file', () => {
     const target = await freshLocation('sqlite');
     for (const newer of [
       header({ version: 2, kind: 'unheard of' }),
-      header({ migrations: ['0001-records', '0002-x'] }),
+      header({ migrations: ['0001-records', '0002-sign-in', '0003-x'] }),
     ])
       await expect(restore(target, newer, { replace: false })).rejects.toMatchObject({
         kind: 'newer',

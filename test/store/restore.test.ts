@@ -51,6 +51,25 @@ describe.each(ENGINES)('restoring on %s', (engine) => {
     });
   });
 
+  test('signs everybody out, and takes no session from a backup', async () => {
+    const [file, target] = [await filledBackup(), await freshLocation(engine)];
+    await fill(target);
+    const { session = [], ticket = [], counter = [] } = await dumpOf(target);
+    await restore(target, file, { replace: true });
+    expect(await dumpOf(target)).toMatchObject({
+      session: [],
+      ticket: [],
+      counter: [],
+      identity: [{ person: 'person' }],
+    });
+    for (const [table, [row]] of Object.entries({ session, ticket, counter })) {
+      expect(row).toBeDefined();
+      const made = rewritten(file, (lines) => [...lines, JSON.stringify({ table, row })]);
+      await expect(restore(target, made, { replace: true })).rejects.toMatchObject({ kind: 'backup' });
+    }
+    expect((await dumpOf(target)).session).toEqual([]);
+  });
+
   test('refuses a database of a newer version', async () => {
     const [file, target] = [await filledBackup(), await freshLocation(engine)];
     await usingEngine(engineAt(target), async (own) => {
@@ -60,14 +79,36 @@ describe.each(ENGINES)('restoring on %s', (engine) => {
     await expect(restore(target, file, { replace: true })).rejects.toMatchObject({ kind: 'newer' });
   });
 
+  test('takes a backup of the time before anybody could sign in', async () => {
+    const older = rewritten(await filledBackup(), ([first = '', ...rows]) => [
+      JSON.stringify({ ...JSON.parse(first), migrations: ['0001-records'] }),
+      ...rows.filter((row) => JSON.parse(row).table !== 'identity'),
+    ]);
+    const target = await freshLocation(engine);
+    await restore(target, older, { replace: false });
+    expect(await dumpOf(target)).toMatchObject({ session: [], identity: [], person: [{ id: 'person' }] });
+    const store = await openServingStore(target, SECRET);
+    expect(await store.people.personOf({ platform: 'web', subject: 's' }, 'fresh', 1)).toBe('fresh');
+    await store.close();
+  });
+
+  test('gives identities that come after it numbers of their own', async () => {
+    const target = await freshLocation(engine);
+    await restore(target, await filledBackup(), { replace: false });
+    const store = await openServingStore(target, SECRET);
+    expect(await store.people.personOf({ platform: 'web', subject: 'one' }, 'fresh', 1)).toBe('person');
+    expect(await store.people.personOf({ platform: 'web', subject: 'two' }, 'fresh', 1)).toBe('fresh');
+    await store.close();
+  });
+
   test('brings a backup of older tables up to date', async () => {
     const [file, target] = [await filledBackup(), await freshLocation(engine)];
     const migrations = MIGRATIONS as Record<string, (typeof MIGRATIONS)[string]>;
-    migrations['0002-marks'] = async (db) => {
+    migrations['0003-marks'] = async (db) => {
       await db.schema.alterTable('person').addColumn('mark', 'text').execute();
       await sql`update person set mark = 'was here'`.execute(db);
     };
-    onTestFinished(() => void delete migrations['0002-marks']);
+    onTestFinished(() => void delete migrations['0003-marks']);
     await restore(target, file, { replace: false });
     const dump = await dumpOf(target);
     expect(dump.person?.map(({ mark }) => mark)).toEqual(['was here']);
@@ -75,7 +116,7 @@ describe.each(ENGINES)('restoring on %s', (engine) => {
     const other = await freshLocation(engine);
     await restore(other, newer, { replace: false });
     expect(await dumpOf(other)).toEqual(dump);
-    delete migrations['0002-marks'];
+    delete migrations['0003-marks'];
     await expect(restore(await freshLocation(engine), newer, { replace: false })).rejects.toMatchObject({
       kind: 'newer',
     });

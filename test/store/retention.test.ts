@@ -9,7 +9,19 @@ import { ENGINES } from './fresh.js';
 import { DAY, KEEPING } from './keeping.js';
 import { claimOne, event, masked, NOTHING } from './turning.js';
 
-const NONE = { keys: 0, failed: 0, sent: 0, aside: 0, conversations: 0, people: 0, questions: 0, log: 0 };
+const NONE = {
+  sessions: 0,
+  tickets: 0,
+  counters: 0,
+  keys: 0,
+  failed: 0,
+  sent: 0,
+  aside: 0,
+  conversations: 0,
+  people: 0,
+  questions: 0,
+  log: 0,
+};
 
 /** Records an event of a conversation and a person of its own, and ends its turn. */
 async function turn(store: Store, key: string, outcome: Partial<Outcome> = {}, now = 0): Promise<void> {

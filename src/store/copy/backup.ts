@@ -11,10 +11,10 @@ import { migrationStatus, refuseNewer } from '../migrate.js';
 import type { Tables } from '../tables.js';
 import type { Time } from '../value.js';
 import { type BackupEnd, type BackupHeader, type BackupRow, FORMAT, VERSION } from './backupfile.js';
-import { atOneMoment, rowsOf, type TableName, tablesIn } from './snapshot.js';
+import { atOneMoment, FLEETING, rowsOf, type TableName, tablesIn } from './snapshot.js';
 
 /**
- * Writes everything as it stood at one moment, beside a running server too. The file has its name only once it is
+ * Writes everything but who is signed in as it stood at one moment, beside a running server too. The file has its name only once it is
  * whole. Returns the number of rows.
  */
 export async function backUp(engine: Engine, file: string, now: Time): Promise<number> {
@@ -30,7 +30,7 @@ export async function backUp(engine: Engine, file: string, now: Time): Promise<n
     engine: engine.name,
     at: new Date(now).toISOString(),
   };
-  const tables = await tablesIn(engine);
+  const tables = (await tablesIn(engine)).filter((table) => !FLEETING.has(table));
   const counts: Record<string, number> = {};
   const unfinished = `${file}.${randomUUID()}.part`;
   try {

@@ -6,6 +6,8 @@ interface Kind {
   readonly table: TableName;
   /** Columns that hold JSON. */
   readonly json: readonly string[];
+  /** A column that is nobody's business. */
+  readonly hidden?: string;
 }
 
 /** What can be exported, by the name that people know it under. */
@@ -13,6 +15,7 @@ const KINDS = {
   events: { table: 'inbox', json: ['payload'] },
   sends: { table: 'outbox', json: ['payload'] },
   people: { table: 'person', json: ['state'] },
+  identities: { table: 'identity', json: [], hidden: 'mail' },
   conversations: { table: 'conversation', json: ['state'] },
   timers: { table: 'timer', json: ['payload'] },
   jobs: { table: 'job', json: [] },
@@ -28,10 +31,11 @@ export async function exportRows(
   kind: ExportKind,
   give: (line: string) => Promise<void>,
 ): Promise<void> {
-  const { table, json }: Kind = KINDS[kind];
+  const { table, json, hidden }: Kind = KINDS[kind];
   await requireMigrated(engine);
   await atOneMoment(engine, async (tx) => {
-    for await (const row of rowsOf(tx, table)) await give(JSON.stringify(unfolded(row, json)));
+    for await (const row of rowsOf(tx, table))
+      await give(JSON.stringify(unfolded(row, json), (name, value) => (name === hidden ? undefined : value)));
   });
 }
 

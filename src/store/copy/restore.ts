@@ -8,9 +8,10 @@ import { migrate } from '../migrate.js';
 import { MIGRATIONS } from '../migrations.js';
 import type { Tables } from '../tables.js';
 import { type BackupContents, type BackupRow, damaged, readBackup } from './backupfile.js';
-import { countOf, PRIMARY_KEYS, type Row, type TableName } from './snapshot.js';
+import { countOf, FLEETING, PRIMARY_KEYS, type Row, type TableName } from './snapshot.js';
 
 const TABLES = Object.keys(PRIMARY_KEYS) as TableName[];
+const KEPT: ReadonlySet<string> = new Set(TABLES.filter((table) => !FLEETING.has(table)));
 
 /**
  * Puts a backup into a database, whichever engine wrote it: all of it or nothing, into an empty one or, with `replace`,
@@ -23,7 +24,7 @@ export async function restore(
   { replace }: { readonly replace: boolean },
 ): Promise<BackupContents> {
   const contents = await readBackup(file, ({ table }) => {
-    if (!Object.hasOwn(PRIMARY_KEYS, table)) throw damaged(file);
+    if (!KEPT.has(table)) throw damaged(file);
   });
   const later = migrationsAfter(contents, file);
   const lock = 'file' in location ? takeServingLock(location.file) : undefined;

@@ -18,7 +18,17 @@ export const PRIMARY_KEYS: Readonly<Record<TableName, string>> = {
   seal: 'number',
   job: 'name',
   holding: 'name',
+  session: 'id',
+  ticket: 'id',
+  identity: 'seq',
+  counter: 'key',
 };
+
+/**
+ * Tables that no backup has: a backup is no bunch of keys, and what was opened, used up or counted since would come back
+ * as it was. After a restore people sign in again.
+ */
+export const FLEETING: ReadonlySet<TableName> = new Set(['session', 'ticket', 'counter'] as const);
 
 /** Reads everything as it stood at one moment; meanwhile others go on writing. */
 export async function atOneMoment<T>(engine: Engine, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {

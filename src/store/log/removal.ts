@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { alone, type Engine, within } from '../engine/engine.js';
 import type { Keys } from '../keys.js';
+import { lockNamed } from '../namedlock.js';
 import type { Time } from '../value.js';
 import { type Digested, digestOf, writeEntry } from './answers.js';
 import { isGenuine } from './seal.js';
-import { lockLog } from './sealing.js';
 
 /** Entries removed in one transaction, unless a single seal has more. */
 const BATCH = 1000;
@@ -30,7 +30,7 @@ export async function removedThrough(engine: Engine, keys: Keys): Promise<number
 /** Removes the first seals' entries where they were sealed before `before`; how many, zero when no more are that old. */
 export function removeOldest(engine: Engine, keys: Keys, before: Time, now: Time): Promise<number> {
   return within(engine, async (tx) => {
-    await lockLog(engine, tx);
+    await lockNamed(engine, tx, 'log');
     const through = await oldThrough({ ...engine, db: tx }, keys, before);
     if (through === undefined) return 0;
     const { numDeletedRows } = await tx.deleteFrom('answer').where('position', '<=', through).executeTakeFirst();

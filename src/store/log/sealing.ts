@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { type Engine, within } from '../engine/engine.js';
 import { StoreProblem } from '../engine/problem.js';
 import type { Keys } from '../keys.js';
+import { lockNamed } from '../namedlock.js';
 import type { Tables } from '../tables.js';
 import type { Time } from '../value.js';
 import { covering, type Seal, sealed } from './seal.js';
@@ -12,7 +13,7 @@ const BATCH = 1000;
 /** Gives the oldest unsealed entries their positions and seals them; undefined where there are none. */
 export function seal(engine: Engine, keys: Keys, now: Time): Promise<Seal | undefined> {
   return within(engine, async (tx) => {
-    await lockLog(engine, tx);
+    await lockNamed(engine, tx, 'log');
     const before = await lastSeal(tx);
     const start = Math.max(before?.last ?? 0, await highestPosition(tx));
     const number = (before?.number ?? 0) + 1;
@@ -32,19 +33,6 @@ export function seal(engine: Engine, keys: Keys, now: Time): Promise<Seal | unde
     await tx.insertInto('seal').values(next).execute();
     return next;
   });
-}
-
-/** Part of a transaction, at its start: whoever seals entries or removes them does so alone, whatever the instance. */
-export async function lockLog(engine: Engine, tx: Transaction<Tables>): Promise<void> {
-  // SQLite's transaction has the whole database to itself.
-  if (engine.name === 'sqlite') return;
-  const name = 'log';
-  await tx
-    .insertInto('holding')
-    .values({ name, value: '' })
-    .onConflict((conflict) => conflict.column('name').doNothing())
-    .execute();
-  await tx.selectFrom('holding').select('name').where('name', '=', name).forUpdate().execute();
 }
 
 export async function lastSeal(db: Engine['db']): Promise<Seal | undefined> {

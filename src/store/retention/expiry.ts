@@ -70,7 +70,7 @@ async function keepSeen(tx: Transaction<Tables>, events: readonly number[]): Pro
 
 export const removeConversations: PurgeRule = async (purging) => {
   const { tx, before } = purging;
-  await holdInbox(purging);
+  await hold(purging, 'inbox');
   const { numDeletedRows } = await tx
     .deleteFrom('conversation')
     .where('id', 'in', ({ selectFrom }) =>
@@ -87,7 +87,7 @@ export const removeConversations: PurgeRule = async (purging) => {
 
 export const removePeople: PurgeRule = async (purging) => {
   const { tx, before } = purging;
-  await holdInbox(purging);
+  await hold(purging, 'inbox', 'session', 'identity');
   const { numDeletedRows } = await tx
     .deleteFrom('person')
     .where('id', 'in', ({ selectFrom }) =>
@@ -96,6 +96,29 @@ export const removePeople: PurgeRule = async (purging) => {
         .where('updated_at', '<', before)
         .where('id', 'not in', selectFrom('inbox').select('inbox.person'))
         .where('id', 'not in', selectFrom(open(tx).as('open')).select('open.person'))
+        .where('id', 'not in', selectFrom('session').select('session.person'))
+        .where('id', 'not in', selectFrom('identity').select('identity.person').where('identity.seen_at', '>=', before))
+        .limit(BATCH),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+};
+
+/** All of a person's, once none of them is used any more: on whatever platform they come back, they are known. */
+export const removeIdentities: PurgeRule = async (purging) => {
+  const { tx, before } = purging;
+  await hold(purging, 'inbox', 'session', 'identity');
+  const { numDeletedRows } = await tx
+    .deleteFrom('identity')
+    .where('person', 'in', ({ selectFrom }) =>
+      selectFrom('identity as one')
+        .select('one.person')
+        .where('one.person', 'not in', selectFrom('person').select('person.id'))
+        .where('one.person', 'not in', selectFrom('inbox').select('inbox.person'))
+        .where('one.person', 'not in', selectFrom(open(tx).as('open')).select('open.person'))
+        .where('one.person', 'not in', selectFrom('session').select('session.person'))
+        .groupBy('one.person')
+        .having(({ eb, fn }) => eb(fn.max('one.seen_at'), '<', before))
         .limit(BATCH),
     )
     .executeTakeFirst();
@@ -118,12 +141,12 @@ function open(db: Kysely<Tables>) {
 }
 
 /**
- * Lets nothing come in until the transaction ends: an event that is being recorded counts on its conversation, and could
- * not be seen yet. SQLite's transaction lets nothing in as it is.
+ * Lets nothing come in until the transaction ends: an event that is being recorded counts on its conversation, somebody
+ * who is signing in on what is kept of them, and neither could be seen yet. SQLite's transaction lets nothing in as it is.
  */
-async function holdInbox({ engine, tx }: Purging): Promise<void> {
+async function hold({ engine, tx }: Purging, ...tables: readonly ('inbox' | 'session' | 'identity')[]): Promise<void> {
   if (engine === 'sqlite') return;
   // Whoever records an event waits behind this as long as this waits itself; a purge can be tried again.
   await sql`set local lock_timeout = '1s'`.execute(tx);
-  await sql`lock table inbox in share mode`.execute(tx);
+  await sql`lock table ${sql.join(tables.map((table) => sql.table(table)))} in share mode`.execute(tx);
 }

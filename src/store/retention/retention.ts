@@ -5,15 +5,16 @@ import type { Keys } from '../keys.js';
 import { removeOldest } from '../log/removal.js';
 import type { Time } from '../value.js';
 import { blankFailed, blankQuestions, blankSent } from './blanking.js';
-import { dropAside, removeConversations, removeEvents, removePeople, removeSent } from './expiry.js';
+import { dropAside, removeConversations, removeEvents, removeIdentities, removePeople, removeSent } from './expiry.js';
 import type { PurgeRule } from './purgerule.js';
+import { removeCounters, removeSessions, removeTickets } from './signinend.js';
 
 /** How many of each kind are gone: rows, or their words. */
-export type Purged = Readonly<Record<keyof Keeping, number>>;
+export type Purged = Readonly<Record<keyof Keeping | 'sessions' | 'tickets' | 'counters', number>>;
 
 export interface Retention {
   /**
-   * Removes what was kept long enough, and never what is open: waiting events, rows to be sent, timers, and the
+   * Removes what was kept long enough, and never what is open: waiting events, rows to be sent, timers, sessions, and the
    * conversations and people of these. A batch at a time, each in a transaction of its own, with time for other work
    * between them.
    */
@@ -26,16 +27,20 @@ export function retentionOn(engine: Engine, keys: Keys): Retention {
   return {
     async purge(keeping, now) {
       const before = (kind: keyof Keeping) => now - keeping[kind] * DAY;
-      const run = (kind: keyof Keeping, rule: PurgeRule) =>
-        repeated(() => within(engine, (tx) => rule({ engine: engine.name, tx, before: before(kind), now })));
+      const runBefore = (time: Time, rule: PurgeRule) =>
+        repeated(() => within(engine, (tx) => rule({ engine: engine.name, tx, before: time, now })));
+      const run = (kind: keyof Keeping, rule: PurgeRule) => runBefore(before(kind), rule);
       return {
+        sessions: await runBefore(now, removeSessions),
+        tickets: await runBefore(now, removeTickets),
+        counters: await runBefore(now, removeCounters),
         failed: await run('failed', blankFailed),
         sent: await run('sent', blankSent),
         aside: await run('aside', dropAside),
-        // An event goes after what was said to it, and a person after their events.
+        // An event goes after what was said to it, a person after their events, and how they are known after them.
         keys: (await run('keys', removeSent)) + (await run('keys', removeEvents)),
         conversations: await run('conversations', removeConversations),
-        people: await run('people', removePeople),
+        people: (await run('people', removePeople)) + (await run('people', removeIdentities)),
         questions: await run('questions', blankQuestions),
         log: await repeated(() => removeOldest(engine, keys, before('log'), now)),
       };
