@@ -87,11 +87,14 @@ function noteOf(located: Located): string[] {
   return located.reading === undefined ? [] : [located.reading];
 }
 
+/** None of the addresses exists, or what exists is a chapter with nothing in it. */
 function missing(readings: readonly Reading[]): Decision {
   const several = new Set(readings.map(({ document }) => document)).size > 1;
-  const problems = readings.map(
-    ({ document, located }) => `${several ? `${document.shortTitle}: ` : ''}${noteOf(located).join('')}`,
-  );
+  const problems = readings.map(({ document, located }) => {
+    const problem =
+      located.kind === 'missing' ? located.problem : `${located.provision.address}の中に条文はありません。`;
+    return `${several ? `${document.shortTitle}: ` : ''}${problem}`;
+  });
   const related = readings.flatMap(({ document, located }) => {
     const reached = located.kind === 'missing' ? located.reached : undefined;
     const provision = reached === undefined ? undefined : document.provisions.get(reached.address);

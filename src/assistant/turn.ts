@@ -4,7 +4,7 @@ import { readerIn } from '../person/audience.js';
 import type { Incoming } from '../person/incoming.js';
 import { type MaskedText, maskContacts, withoutMarks } from '../person/masking.js';
 import { QUESTION_LIMIT } from '../search/text.js';
-import { respond } from './respond.js';
+import { type Asked, respond } from './respond.js';
 import type { Corpus } from './view.js';
 
 /** What one question leaves: what is said, and what the log keeps of it. */
@@ -25,21 +25,25 @@ export interface Entry {
 
 /** One turn of a conversation as a pure function: the same corpus and question leave the same. */
 export function takeTurn(corpus: Corpus, incoming: Incoming): Taken {
-  const { text, audiences, place, masked, originalStays } = incoming;
-  const { message } = respond(corpus, {
-    reader: readerIn(...audiences),
-    question: withoutMarks(text),
-    ...(masked ? { masked: { originalStays } } : {}),
-  });
+  const { message } = respond(corpus, askedBy(incoming));
   return {
     message,
     entry: {
-      place,
+      place: incoming.place,
       question: loggedQuestion(incoming),
       outcome: message.outcome,
       shown: citationsOf(message).map(({ documentId, address }) => `${documentId} ${address}`),
       edition: corpus.edition,
     },
+  };
+}
+
+/** What came in, as it is answered. */
+export function askedBy({ text, audiences, masked, originalStays }: Incoming): Asked {
+  return {
+    reader: readerIn(...audiences),
+    question: withoutMarks(text),
+    ...(masked ? { masked: { originalStays } } : {}),
   };
 }
 

@@ -4,12 +4,13 @@ import type { Silence } from '../answer/silence.js';
 import type { Document } from '../law/document.js';
 import type { Phrases } from '../message/phrases.js';
 import type { Settings } from '../message/settings.js';
+import type { Access } from '../person/access.js';
 import type { Reader } from '../person/audience.js';
 import type { Finder } from '../search/finder.js';
 
 /**
- * What one reader may read, and nothing else: documents they may not read are in no index, count, list or glossary
- * here, so that nothing built on a view can show them.
+ * What one reader may read, and nothing else: documents they may not read, and parts of documents, are in no index,
+ * count, list or glossary here, so that nothing built on a view can show them.
  */
 export interface View {
   readonly documents: readonly Document[];
@@ -25,5 +26,9 @@ export interface View {
 export interface Corpus {
   /** Changes exactly when the text of a document changes. */
   readonly edition: string;
+  /** To whom the platforms' members are which readers; nobody reads it in a view. */
+  readonly access: Access;
+  /** Every name that something here is for, or that access gives, and the roles. */
+  readonly audiences: ReadonlySet<string>;
   viewFor(reader: Reader): View;
 }

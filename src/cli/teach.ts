@@ -1,7 +1,9 @@
 import type { Corpus, View } from '../assistant/view.js';
 import { splitDocument, unitOfLeadIn } from '../corpus/citation.js';
 import { readContents } from '../corpus/contents.js';
+import { readPolicy } from '../corpus/policies.js';
 import { cellOf, draftOf, type Lesson, TAUGHT_FILE, type TaughtDraft, writeTaught } from '../corpus/taught.js';
+import type { Document } from '../law/document.js';
 import { type Command, type ExitCode, type Invocation, UsageError } from './command.js';
 import { CORPUS_OPTIONS, corpusFolderOf, openFor, readerFor } from './opening.js';
 import { effectLines } from './teacheffect.js';
@@ -84,8 +86,7 @@ function readAddress(
   if (located === undefined) return { refused: `「${written}」は条番号として読めません。` };
   const [one, ...others] = located.found;
   if (one === undefined) {
-    const unread = readContents(corpusFolderOf(invocation)).policies.length > documents.length;
-    const hint = unread ? ['公開していない文書の条文なら、--audience を付けてください。'] : [];
+    const hint = isWhole(documents, invocation) ? [] : ['公開していない文書や条文なら、--audience を付けてください。'];
     return { refused: [...located.problems, ...hint].join('\n') };
   }
   if (others.length > 0) {
@@ -96,6 +97,13 @@ function readAddress(
   }
   const address = unitOfLeadIn(one.provision);
   return { address: named === undefined ? address : `${named.id} ${address}`, reading: one.reading };
+}
+
+/** Whether there is no more in the corpus than what was read. */
+function isWhole(documents: readonly Document[], invocation: Invocation): boolean {
+  const count = (some: readonly Document[]) => some.reduce((sum, { provisions }) => sum + provisions.size, 0);
+  const all = readContents(corpusFolderOf(invocation)).policies.flatMap((file) => readPolicy(file).value ?? []);
+  return count(all) === count(documents);
 }
 
 function teachLesson(lesson: Lesson, before: Corpus, invocation: Invocation): ExitCode {

@@ -1,6 +1,7 @@
 import type { Issue } from '../law/issue.js';
 import { askedIn } from './asked.js';
 import { askedTwice } from './checkasked.js';
+import { idleAudiences } from './checkaudiences.js';
 import { contradictions, idleEntries } from './checklexicon.js';
 import { undecided } from './checkpointing.js';
 import { readContents } from './contents.js';
@@ -32,5 +33,9 @@ function sideIssues(folder: string, { tokeniser }: Loading): Issue[] {
     ...contradictions(entries),
     ...undecided(entries, documents),
   ];
-  return [...found.sort((a, b) => a.line - b.line || a.column - b.column), ...askedTwice(askedIn(contents, documents))];
+  return [
+    ...found.sort((a, b) => a.line - b.line || a.column - b.column),
+    ...askedTwice(askedIn(contents, documents)),
+    ...idleAudiences(contents),
+  ];
 }

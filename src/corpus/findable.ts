@@ -5,6 +5,7 @@ import type { Document } from '../law/document.js';
 import type { Unit } from '../law/unit.js';
 import type { Entry, Example, Findable } from '../search/entry.js';
 import type { LexiconEntry } from '../search/lexicon.js';
+import { standsIn } from './inview.js';
 
 /** What staff ask whether they may do, and where. */
 interface Doable {
@@ -14,21 +15,21 @@ interface Doable {
 
 const NOTHING_DOABLE: Doable = { actions: [], segments: NO_SEGMENTS };
 
-/** What can be found in the given documents: nothing that speaks of any other document is in it. */
+/** What can be found in the given documents: nothing that speaks of anything else is in it. */
 export function findableIn(
   documents: readonly Document[],
   examples: readonly Example[],
   lexicon: readonly LexiconEntry[],
   { actions, segments }: Doable = NOTHING_DOABLE,
 ): Findable {
-  const known = new Set(documents.map(({ id }) => id));
+  const isInView = standsIn(documents);
   const doable = new Set(actions.map(({ id }) => id));
   return {
     provisions: documents.flatMap((document) => document.units.flatMap((unit) => entriesOf(document, unit, []))),
     actions: actions.map((action) => entryOf(action, segments)),
     examples: [...examples, ...TALK_EXAMPLES].filter(({ target }) => {
       if (target.kind === 'action') return doable.has(target.id);
-      return target.kind !== 'provision' || known.has(target.document);
+      return target.kind !== 'provision' || isInView(target);
     }),
     lexicon,
   };

@@ -1,18 +1,12 @@
-import { createHash } from 'node:crypto';
-import type { Action } from '../answer/action.js';
-import type { Silence } from '../answer/silence.js';
-import type { Corpus, View } from '../assistant/view.js';
+import type { Corpus } from '../assistant/view.js';
 import type { Document } from '../law/document.js';
 import type { Issue, WithIssues } from '../law/issue.js';
-import { DEFAULT_PHRASES } from '../message/phrases.js';
-import { mayRead, type Reader } from '../person/audience.js';
 import type { Tokeniser } from '../search/token.js';
 import { ActionFiles } from './actionfiles.js';
 import { NO_SUCH_ADDRESS } from './citation.js';
 import { type Contents, readContents } from './contents.js';
-import { findableIn } from './findable.js';
-import { prepareFinder } from './finders.js';
 import { Kept } from './kept.js';
+import { LoadedCorpus, type Side } from './loadedcorpus.js';
 import { checkOwnQuestions } from './ownquestions.js';
 import { readPolicy } from './policies.js';
 import { SideFiles } from './sidefiles.js';
@@ -44,9 +38,9 @@ export function loadCorpus(folder: string, loading: Loading): WithIssues<Corpus 
   return { value: new LoadedCorpus(documents, side, loading.tokeniser, kept), issues };
 }
 
-type Side = ReturnType<typeof readSide>;
+type SideWithIssues = Side & { readonly issues: readonly Issue[] };
 
-function readSide(contents: Contents, documents: readonly Document[]) {
+function readSide(contents: Contents, documents: readonly Document[]): SideWithIssues {
   const files = new SideFiles(contents, documents);
   const { silences, examples } = files.silences();
   const actionFiles = new ActionFiles(files, documents);
@@ -72,58 +66,8 @@ function textsOf({ policies, examples, single }: Contents): string[] {
 }
 
 /** Issues are told at every start, so what has any is read at every start. */
-function isSound({ issues }: Side): boolean {
+function isSound({ issues }: SideWithIssues): boolean {
   return issues.length === 0;
-}
-
-class LoadedCorpus implements Corpus {
-  readonly edition: string;
-  readonly #documents: readonly Document[];
-  readonly #side: Side;
-  readonly #tokeniser: Tokeniser;
-  readonly #kept: Kept;
-  /** One view for each set of readable documents; there are as many as combinations of audiences in use. */
-  readonly #views = new Map<string, View>();
-
-  constructor(documents: readonly Document[], side: Side, tokeniser: Tokeniser, kept: Kept) {
-    this.#documents = documents;
-    this.#side = side;
-    this.#tokeniser = tokeniser;
-    this.#kept = kept;
-    const hash = createHash('sha256');
-    for (const { source } of documents) hash.update(source);
-    this.edition = hash.digest('hex').slice(0, 12);
-  }
-
-  viewFor(reader: Reader): View {
-    const documents = this.#documents.filter(({ audience }) => mayRead(reader, audience));
-    const key = documents.map(({ id }) => id).join(' ');
-    const known = this.#views.get(key);
-    if (known !== undefined) return known;
-    const { segments, settings, lexicon } = this.#side;
-    const silences = this.#side.silences.filter((silence) => isAbout(silence, documents));
-    const examples = this.#side.examples.filter(
-      ({ target }) => target.kind !== 'silence' || silences.some(({ id }) => id === target.id),
-    );
-    const phrases = { ...DEFAULT_PHRASES, ...this.#side.phrases };
-    const actions = this.#side.actions.filter((action) => isReadable(action, documents));
-    const findable = findableIn(documents, examples, lexicon, { actions, segments });
-    const finder = prepareFinder(findable, this.#tokeniser, this.#kept);
-    const view = { documents, silences, segments, actions, settings, phrases, finder };
-    this.#views.set(key, view);
-    return view;
-  }
-}
-
-/** With a cell left out for being cited from elsewhere, an action would say of it that nothing is stated. */
-function isReadable({ cells, between }: Action, documents: readonly Document[]): boolean {
-  const cited = [...Object.values(cells), ...between.map(({ cell }) => cell)].flatMap(({ cites }) => cites);
-  return cited.every(({ document }) => documents.some(({ id }) => id === document));
-}
-
-/** A silence that only unreadable documents are near to would tell of them by its topic. */
-function isAbout({ related }: Silence, documents: readonly Document[]): boolean {
-  return related.length === 0 || related.some(({ document }) => documents.some(({ id }) => id === document));
 }
 
 function repeatedIds(documents: readonly Document[]): Issue[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BASES, STATUSES } from '../answer/action.js';
+import { audienceSchema, PUBLIC } from '../law/frontmatter.js';
 import { RELATIONS } from '../search/lexicon.js';
 
 /** An address in a corpus file: 「第3条第1号」, or with the document's id before it: 「kitei 第3条第1号」. */
@@ -18,6 +19,8 @@ export const lexiconSchema = z
   .nullish();
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/);
+/** Who may know of it; everybody where nothing is said. */
+const audience = audienceSchema.default([PUBLIC]);
 const near = z.array(z.strictObject({ at })).default([]);
 
 export const silencesSchema = z
@@ -26,6 +29,7 @@ export const silencesSchema = z
       id,
       topic: text,
       asks: z.array(text).min(1),
+      audience,
       related: near,
       mishap: z.boolean().default(false),
       offtopic: z.boolean().default(false),
@@ -64,13 +68,19 @@ export type WrittenAction = z.infer<typeof actionSchema>;
 
 export const actionsSchema = z.array(actionSchema).nullish();
 
+const suggestion = z.strictObject({ question: text, audience });
+const accessRule = z.strictObject({ platform: id, group: text.optional() });
+
 export const settingsSchema = z
   .strictObject({
     contact: z
       .strictObject({ name: text, phone: text.optional(), mail: text.optional(), hours: text.optional() })
       .nullish(),
     settledAt: z.array(z.strictObject({ line: text, at })).nullish(),
-    suggestions: z.array(text).nullish(),
+    suggestions: z
+      .array(z.union([text.transform((question) => ({ question, audience: [PUBLIC] })), suggestion]))
+      .nullish(),
+    access: z.record(id, z.array(accessRule).min(1)).nullish(),
   })
   .nullish();
 

@@ -1,17 +1,28 @@
 import type { z } from 'zod';
 import type { Silence } from '../answer/silence.js';
 import type { Document } from '../law/document.js';
+import { PUBLIC } from '../law/frontmatter.js';
 import type { Issue } from '../law/issue.js';
 import type { Position } from '../law/source.js';
 import { DEFAULT_PHRASES, isPhraseName, type Phrases, valuesOf } from '../message/phrases.js';
-import type { Settings } from '../message/settings.js';
+import type { Contact, Settings } from '../message/settings.js';
+import type { Access } from '../person/access.js';
 import type { Example } from '../search/entry.js';
 import type { LexiconEntry } from '../search/lexicon.js';
 import { isCited, readCited } from './citation.js';
 import type { Contents, SingleName } from './contents.js';
+import type { Restricted } from './restricted.js';
 import { lexiconSchema, phrasesSchema, settingsSchema, silencesSchema } from './schemas.js';
 import { readTsv } from './tsvfile.js';
 import { readYaml, type YamlValue } from './yamlfile.js';
+
+/** The settings before it is known who reads them. */
+export interface WrittenSettings {
+  readonly contact: Contact | undefined;
+  readonly settledAt: Settings['settledAt'];
+  readonly suggestions: readonly Restricted<string>[];
+  readonly access: Access;
+}
 
 /** Reads what stands beside the policies; every mistake goes to `issues`, what is right is kept. */
 export class SideFiles {
@@ -40,34 +51,40 @@ export class SideFiles {
   }
 
   /** The silences, and the questions by which each is recognised. */
-  silences(): { silences: Silence[]; examples: Example[] } {
+  silences(): { silences: Restricted<Silence>[]; examples: Example[] } {
     const file = this.yaml('silences.yaml', silencesSchema);
     this.unrepeated('silences.yaml', file?.value ?? [], (index) => place(file, [index, 'id']));
-    const silences = (file?.value ?? []).map(({ id, topic, related, mishap, offtopic }, index) => ({
-      id,
-      topic,
-      mishap,
-      offtopic,
-      related: related.flatMap(
-        ({ at }, nth) => this.cited(at, { file: 'silences.yaml', ...place(file, [index, 'related', nth, 'at']) }) ?? [],
-      ),
-    }));
+    const silences = (file?.value ?? []).map(({ id, topic, related, mishap, offtopic, audience }, index) => {
+      const where = (nth: number) => ({ file: 'silences.yaml', ...place(file, [index, 'related', nth, 'at']) });
+      const near = related.flatMap(({ at }, nth) => this.cited(at, where(nth)) ?? []);
+      return { value: { id, topic, mishap, offtopic, related: near }, audience };
+    });
     const examples = (file?.value ?? []).flatMap(({ id, asks }) =>
       asks.map((question): Example => ({ question, target: { kind: 'silence', id } })),
     );
     return { silences, examples };
   }
 
-  settings(): Settings {
+  settings(): WrittenSettings {
     const file = this.yaml('settings.yaml', settingsSchema);
-    const { contact, settledAt, suggestions } = file?.value ?? {};
+    const { contact, settledAt, suggestions, access } = file?.value ?? {};
+    if (access != null && PUBLIC in access)
+      this.issues.push({
+        ...place(file, ['access', PUBLIC], 'key'),
+        severity: 'error',
+        file: 'settings.yaml',
+        defect: 'access',
+        problem: `「${PUBLIC}」は、はじめからだれもが読める範囲なので、access に書けません。`,
+        remedy: 'この行を消すか、staff やグループの名前にしてください。',
+      });
     return {
       contact: contact ?? undefined,
       settledAt: (settledAt ?? []).flatMap(({ line, at }, index) => {
         const cited = this.cited(at, { file: 'settings.yaml', ...place(file, ['settledAt', index, 'at']) });
         return cited === undefined ? [] : [{ line, ...cited }];
       }),
-      suggestions: suggestions ?? [],
+      suggestions: (suggestions ?? []).map(({ question, audience }) => ({ value: question, audience })),
+      access: access ?? {},
     };
   }
 

@@ -32,8 +32,15 @@ export function readYaml<T>(file: TextFile, schema: z.ZodType<T>, lines = 0): Wi
   if (parsed.success) return { value: { value: parsed.data, at }, issues: [] };
   return {
     value: undefined,
-    issues: parsed.error.issues.flatMap((issue) => schemaIssues(file.path, issue, document, at)),
+    issues: parsed.error.issues.flatMap(meant).flatMap((issue) => schemaIssues(file.path, issue, document, at)),
   };
+}
+
+/** Of several forms a value may have, what is wrong with it in the one that it has. */
+function meant(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const own = issue.errors.find((each) => each.every(({ code, path }) => code !== 'invalid_type' || path.length > 0));
+  return own?.map((each) => ({ ...each, path: [...issue.path, ...each.path] })).flatMap(meant) ?? [issue];
 }
 
 /** Where an unquoted word begins with `*`, which YAML takes for the name of something written before. */
@@ -102,12 +109,21 @@ function schemaIssues(file: string, issue: z.core.$ZodIssue, document: Document,
       ...schemaIssue([...issue.path, key], `「${key}」という項目はありません。`),
       ...at([...issue.path, key], 'key'),
     }));
+  if (issue.code === 'invalid_key')
+    return [
+      {
+        ...schemaIssue(issue.path, `「${String(issue.path.at(-1))}」は名前に使えません（${NAMES}）。`),
+        ...at(issue.path, 'key'),
+      },
+    ];
   const name = issue.path.map(String).join('.') || '全体';
   const value = document.getIn(issue.path);
   if (value === undefined) return [schemaIssue(issue.path, `「${name}」がありません。`)];
   if (value === null) return [schemaIssue(issue.path, `「${name}」が空です。`)];
   return [schemaIssue(issue.path, `「${name}」の値が正しくありません（${described(issue)}）。`)];
 }
+
+const NAMES = '使える文字は、英数字、ハイフン、下線です';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   string: '文字（数だけのときは引用符で囲んだもの）',
@@ -127,7 +143,7 @@ function described(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return '大きすぎます';
     case 'invalid_format':
-      return '使える文字は、英数字、ハイフン、下線です';
+      return NAMES;
     case 'invalid_value':
       return `次のどれかにしてください: ${issue.values.map(String).join('、')}`;
     default:

@@ -15,19 +15,39 @@ const known = z.strictObject({
   reason: z.string().min(1),
 });
 
+/** The audience that everybody is in. */
+export const PUBLIC = 'public';
+
+export type Audience = readonly string[];
+
+const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/);
+
+/**
+ * Who may read something, one name or several: whoever is in any of them. `public`, `staff`, or the name of a group.
+ * Sorted, each once; beside `public` no other name says anything.
+ */
+export const audienceSchema = z.union([name, z.array(name).min(1)]).transform((written): string[] => {
+  const names = typeof written === 'string' ? [written] : [...new Set(written)].sort();
+  return names.includes(PUBLIC) ? [PUBLIC] : names;
+});
+
+/** A unit for fewer readers than the document: to read it, one must be allowed this and everything above it. */
+const part = z.strictObject({ at: z.string().min(1), audience: audienceSchema });
+
 /** YAML reads `edition: 2` as a number; an author means the text. */
 const text = z.union([z.string(), z.number()]).transform(String).pipe(z.string().min(1));
 
 export const frontMatterSchema = z.strictObject({
   /** Stands in links: letters, digits, hyphen, underscore. */
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/),
+  id: name,
   title: text,
   /** What the bot calls the document in a sentence; the title when left out. */
   shortTitle: text.optional(),
   /** As the organisation sorts its rules: policy, standard, procedure … */
   kind: text.default('policy'),
-  /** `public`, `staff`, or the name of a group. Never guessed: it must be given. */
-  audience: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/),
+  /** Never guessed: it must be given. */
+  audience: audienceSchema,
+  parts: z.array(part).default([]),
   /** As the organisation names it: a date, a version. */
   edition: text.optional(),
   source: text.optional(),

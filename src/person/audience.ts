@@ -1,17 +1,20 @@
+import { PUBLIC } from '../law/frontmatter.js';
+
 /**
- * Who may read what. An audience is `public`, `staff`, or the name of a group; a person belongs to some. Everybody
- * belongs to `public`; whoever is unknown belongs to nothing else.
+ * Somebody as far as it matters what may be shown to them: the names they hold, audiences and roles alike. Everybody
+ * holds `public`; whoever is unknown holds nothing else.
  */
 export interface Reader {
-  readonly audiences: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
 }
 
-export const ANYONE: Reader = { audiences: new Set(['public']) };
+export const ANYONE: Reader = { names: new Set([PUBLIC]) };
 
-export function readerIn(...audiences: readonly string[]): Reader {
-  return { audiences: new Set(['public', ...audiences]) };
+export function readerIn(...names: readonly string[]): Reader {
+  return { names: new Set([PUBLIC, ...names]) };
 }
 
-export function mayRead(reader: Reader, audience: string): boolean {
-  return reader.audiences.has(audience);
+/** Whether the reader is in any of the audiences. */
+export function mayRead(reader: Reader, audiences: readonly string[]): boolean {
+  return audiences.some((name) => name === PUBLIC || reader.names.has(name));
 }

@@ -80,16 +80,22 @@ export class Library {
     const taught = [...side.examples(), ...examples, ...doable.examples];
     const findable = findableIn(documents, taught, side.lexicon(), { actions: doable.actions, segments });
     const prepared = await this.#prepared(findable);
+    const { access, suggestions, ...settings } = side.settings();
     const view: View = {
       documents,
-      silences,
+      silences: silences.map(({ value }) => value),
       segments,
       actions: doable.actions,
       finder: prepared.finder,
-      settings: side.settings(),
+      settings: { ...settings, suggestions: suggestions.map(({ value }) => value) },
       phrases: { ...DEFAULT_PHRASES, ...side.phrases() },
     };
-    return { name, findable, ...prepared, corpus: { edition: 'bench', viewFor: () => view } };
+    return {
+      name,
+      findable,
+      ...prepared,
+      corpus: { edition: 'bench', access, audiences: new Set(), viewFor: () => view },
+    };
   }
 
   /** As a start does it: first without a prepared index, then with the one just written. */

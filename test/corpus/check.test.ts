@@ -34,7 +34,8 @@ test('an entry none of whose meanings occurs in any document', () => {
   // One that occurs is enough, and so is one in a document that not everybody may read.
   expect(inLexicon('says: [犬], means: [番犬, 鍵]')).toEqual([]);
   const both = { 'policies/soko.md': WAREHOUSE, 'policies/keibi.md': NIGHT_WATCH };
-  expect(found({ 'lexicon.yaml': '- {says: [犬], means: [番犬]}\n' }, both)).toEqual([]);
+  const given = { 'settings.yaml': 'access: {staff: [{platform: web}]}\n' };
+  expect(found({ ...given, 'lexicon.yaml': '- {says: [犬], means: [番犬]}\n' }, both)).toEqual([]);
 });
 
 test('what is the same may have the documents’ word on either side; what is not, may not', () => {

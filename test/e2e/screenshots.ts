@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { ANYONE } from '../../src/person/audience.js';
 import { siteOf } from '../adapters/web/site.js';
 import { ours } from '../adapters/web/town.js';
 import { buildClient, openBrowser } from './browser.js';
@@ -46,6 +47,6 @@ async function askedAt(page: Page) {
 }
 
 async function openedAt(page: Page) {
-  const document = ours.viewFor({ audiences: new Set(['public']) }).documents[0];
+  const document = ours.viewFor(ANYONE).documents[0];
   await page.goto(`${site.url}/policies/${document?.id}#${encodeURIComponent(address)}`);
 }

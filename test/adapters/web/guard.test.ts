@@ -8,6 +8,8 @@ import { town } from './town.js';
 
 const broken: Corpus = {
   edition: 'broken',
+  access: {},
+  audiences: new Set(),
   viewFor() {
     throw new Error('secret /etc/passwd');
   },
