@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
+import type { RequestListener } from 'node:http';
+import { createHooks } from '../../adapters/hooks/hooks.js';
 import { createWeb } from '../../adapters/web/app.js';
-import { addressOf } from '../config/listen.js';
+import type { Config } from '../config/config.js';
 import { ANYONE } from '../person/audience.js';
 import { all, observerOn, openLog } from '../service/log.js';
 import { Metrics } from '../service/metrics.js';
+import type { Platform } from '../service/platform.js';
 import { Service } from '../service/service.js';
 import { TIMINGS } from '../service/timings.js';
 import { locationIn, secretFor } from '../store/configured.js';
 import { appendSeal } from '../store/log/sealfile.js';
 import { openServingStore } from '../store/open.js';
 import type { Command } from './command.js';
-import { boundTo, closing, listening } from './listening.js';
+import { type Listener, openListeners } from './listeners.js';
 import { CORPUS_OPTIONS, openFor } from './opening.js';
 
 export const serve: Command = {
@@ -31,10 +33,11 @@ export const serve: Command = {
     metrics.watch(store, Date.now);
     const log = openLog(config.logLevel);
     const observer = all(observerOn(log), metrics.observer());
+    const platforms: readonly Platform[] = [];
     const service = new Service({
       store,
       corpus,
-      platforms: [],
+      platforms,
       observer,
       keepSeal: (seal) => appendSeal(config.sealsFile, seal),
       keepDays: config.keepDays,
@@ -50,18 +53,21 @@ export const serve: Command = {
       onError: (error) => observer.failed('web', error),
       ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     });
-    const server = createServer(web);
+    const hooks = createHooks({
+      hooks: platforms.flatMap((platform) => platform.hooks ?? []),
+      onError: (error) => observer.failed('hook', error),
+    });
     try {
-      const problem = await listening(server, config.webListen);
-      if (problem !== undefined) {
-        terminal.err(problem);
+      const opened = await openListeners(listenersOf(config, web, hooks));
+      if (typeof opened === 'string') {
+        terminal.err(opened);
         return 1;
       }
       service.start();
-      terminal.out(`条文を開きました: ${addressOf(boundTo(server, config.webListen))}`);
+      terminal.out(`条文を開きました: ${opened.addresses.join('　チャットサービスからの受け口: ')}`);
       await stopped();
       terminal.out('終了します。');
-      await closing(server);
+      await opened.close();
       await service.stop();
       return 0;
     } finally {
@@ -69,6 +75,13 @@ export const serve: Command = {
     }
   },
 };
+
+function listenersOf({ webListen, hooksListen }: Config, web: RequestListener, hooks: RequestListener): Listener[] {
+  const pages: Listener = { setting: 'WEB_LISTEN', listen: webListen, handler: web };
+  return hooksListen === undefined
+    ? [pages]
+    : [pages, { setting: 'HOOKS_LISTEN', listen: hooksListen, handler: hooks }];
+}
 
 function stopped(): Promise<void> {
   return new Promise((resolve) => {

@@ -10,7 +10,7 @@ export interface Observer {
   }): void;
   sent(platform: string, result: 'sent' | 'found' | 'again' | 'wait' | 'aside' | 'lost', ms: number): void;
   /** Something went wrong that whoever runs the program should know of. `key` finds the event or the row. */
-  failed(what: 'turn' | 'send' | 'store' | 'upkeep' | 'web', error: unknown, key?: string): void;
+  failed(what: 'turn' | 'send' | 'store' | 'upkeep' | 'web' | 'hook', error: unknown, key?: string): void;
   /** What the daily work did. */
   reported(job: string, report: string): void;
 }

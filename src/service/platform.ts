@@ -1,5 +1,6 @@
 import type { Message } from '../message/message.js';
 import type { Json } from '../store/value.js';
+import type { Hook } from './hook.js';
 
 /** Something to be said, as the outbox keeps it. */
 export interface Delivery {
@@ -13,6 +14,8 @@ export interface Delivery {
 /** What the service needs of a chat platform that is told things, rather than asked for them. */
 export interface Platform {
   readonly name: string;
+  /** Where it calls when something happens there; left out where we ask it, or hold a connection to it. */
+  readonly hooks?: readonly Hook[];
   /** Sends, and gives the platform's own name for what was sent. Throws `SendProblem`. */
   send(delivery: Delivery, signal: AbortSignal): Promise<string | undefined>;
   /** Looks for an earlier try that arrived, once it has had the time to. Left out where the platform offers no way. */

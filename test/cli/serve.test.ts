@@ -1,30 +1,47 @@
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { serve } from '../../src/cli/serve.js';
+import { addressOf } from '../../src/config/listen.js';
 import { folderOf } from '../corpus/folder.js';
+import { freePort, takenPort } from '../port.js';
 import { start } from './program.js';
 import { run } from './run.js';
 
 vi.mock('../../src/corpus/dictionary.js', () => import('./dictionary.js'));
 
 test('a port that is taken is said to be, with what to do', async () => {
-  const other = createServer().listen(0, '127.0.0.1');
-  onTestFinished(() => void other.close());
-  await once(other, 'listening');
-  const { port } = other.address() as AddressInfo;
+  const { port, giveBack } = await takenPort();
+  onTestFinished(giveBack);
   const { code, out, err } = await run(serve, { config: { webListen: { host: '127.0.0.1', port } } });
   expect([code, out]).toEqual([1, '']);
-  expect(err).toContain(`http://127.0.0.1:${port}/ はすでに使われています。`);
+  expect(err).toContain(`Webページの http://127.0.0.1:${port}/ はすでに使われています。`);
   expect(err).toContain('PORT=');
+  expect(err).not.toContain('HOOKS_LISTEN');
+});
+
+test('where the hooks’ port is taken, the pages are not left open', async () => {
+  const webListen = { host: '127.0.0.1', port: await freePort() };
+  const { port, giveBack } = await takenPort();
+  onTestFinished(giveBack);
+  const { code, out, err } = await run(serve, { config: { webListen, hooksListen: { host: '127.0.0.1', port } } });
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toContain(`チャットサービスからの受け口の http://127.0.0.1:${port}/ はすでに使われています。`);
+  expect(err).toContain('別のポートを HOOKS_LISTEN で');
+  await expect(fetch(addressOf(webListen))).rejects.toThrow();
 });
 
 test('an address this machine does not have is said to be the setting’s', async () => {
   const { code, err } = await run(serve, { config: { webListen: { host: '192.0.2.1', port: 0 } } });
   expect(code).toBe(1);
   expect(err).toContain('WEB_LISTEN を確かめてください。');
+  const hooks = await run(serve, {
+    config: { webListen: { host: '127.0.0.1', port: 0 }, hooksListen: { host: '192.0.2.1', port: 0 } },
+  });
+  expect(hooks.code).toBe(1);
+  expect(hooks.err).toContain('HOOKS_LISTEN を確かめてください。');
 });
 
 test('a corpus with errors is not served', async () => {
@@ -50,6 +67,21 @@ test('PORT=0: the address is printed, links lead to it, and SIGTERM ends it with
   program.child.kill('SIGTERM');
   expect(await program.ended).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/終了します。\n$/) });
   expect(Date.now() - told).toBeLessThan(8000);
+});
+
+test('HOOKS_LISTEN: both addresses are told, nothing of the pages is at the second, and both end together', {
+  timeout: 30_000,
+}, async () => {
+  const program = start(['serve'], { PORT: '0', HOOKS_LISTEN: '127.0.0.1:0' });
+  const [, pages = '', hooks = ''] = await program.says(
+    /^条文を開きました: (http:\S+)\/　チャットサービスからの受け口: (http:\S+)\/\n/,
+  );
+  expect((await fetch(`${pages}/healthz`)).status).toBe(200);
+  for (const path of ['/', '/policies', '/healthz', '/readyz', '/metrics', '/static/base.css', '/slack/events'])
+    expect((await fetch(hooks + path)).status, path).toBe(404);
+  program.child.kill('SIGTERM');
+  expect(await program.ended).toMatchObject({ code: 0, err: '' });
+  for (const url of [pages, hooks]) await expect(fetch(url)).rejects.toThrow();
 });
 
 test('a second program on the same records is refused; health and figures are there for whoever watches', {

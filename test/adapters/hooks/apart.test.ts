@@ -1,0 +1,53 @@
+import type { IRouter } from 'express';
+import { expect, test } from 'vitest';
+import { createWeb } from '../../../adapters/web/app.js';
+import { town } from '../web/town.js';
+import { fakeHook } from './fakehook.js';
+import { listeningTo } from './listening.js';
+
+const web = createWeb({
+  corpus: town,
+  service: { ask: () => Promise.reject(new Error('not here')), ready: async () => {} },
+  metrics: async () => ({ type: 'text/plain', text: 'figures' }),
+  onError() {},
+});
+
+interface Layer {
+  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
+  readonly handle?: { readonly stack?: readonly Layer[] };
+}
+
+/** Every route of the pages, whoever put it there, as a request that it answers; and a file beside them. */
+function routesIn(layers: readonly Layer[]): { readonly method: string; readonly path: string }[] {
+  return layers.flatMap(({ route, handle }) => {
+    if (route === undefined) return handle?.stack === undefined ? [] : routesIn(handle.stack);
+    const path = route.path.replaceAll(/:\w+/g, 'souko');
+    return Object.keys(route.methods).map((method) => ({ method: method.toUpperCase(), path }));
+  });
+}
+
+const ROUTES = [
+  ...routesIn((web.router as unknown as IRouter).stack as unknown as readonly Layer[]),
+  { method: 'GET', path: '/static/base.css' },
+];
+
+test('the pages have routes', () => {
+  const paths = ROUTES.map(({ path }) => path);
+  expect(paths).toEqual(expect.arrayContaining(['/', '/ask', '/policies', '/policies/souko', '/healthz', '/metrics']));
+});
+
+test('each listener answers 404 for the other’s paths', async () => {
+  const at = await listeningTo([fakeHook()], { web });
+  for (const { method, path } of ROUTES) {
+    const pages = await fetch(at.web + path, { method, redirect: 'manual' });
+    expect(pages.status, `${method} ${path} of the pages`).not.toBe(404);
+    for (const each of [method, 'GET', 'POST']) {
+      const hooks = await fetch(at.hooks + path, { method: each, redirect: 'manual' });
+      expect(hooks.status, `${each} ${path} of the hooks`).toBe(404);
+      expect(await hooks.text()).toBe('Not Found\n');
+    }
+  }
+  for (const method of ['GET', 'POST', 'PUT'])
+    expect((await fetch(`${at.web}/fakechat/events`, { method })).status, method).toBe(404);
+  expect((await fetch(`${at.hooks}/fakechat/events`, { method: 'POST' })).status).toBe(200);
+});
