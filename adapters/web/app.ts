@@ -5,6 +5,12 @@ import { fail, missing } from './failure.js';
 import { guarded, unstored } from './headers.js';
 import { healthy, metrics, ready } from './health.js';
 import { policies, policy } from './policies.js';
+import { ASKING_ADDRESS, ASKING_PERSON, type Rate, rated } from './ratelimit.js';
+import { sameOrigin } from './sameorigin.js';
+import { cookiesFor } from './signin/cookie.js';
+import { identify } from './signin/identify.js';
+import { signInRoutes } from './signin/routes.js';
+import { CAN_SIGN_IN } from './visitor.js';
 import type { Web } from './web.js';
 
 /** A question is a few lines; each of its characters is nine bytes in a form. */
@@ -12,20 +18,29 @@ const BODY_LIMIT = '64kb';
 
 /** The pages, without a listener. */
 export function createWeb(web: Web): express.Express {
+  const { corpus, entrance, publicUrl, onError = console.error } = web;
+  const cookies = cookiesFor(publicUrl);
+  const limited = (rate: Rate) => rated(entrance.store.limits, rate, entrance.now);
+  const form = express.urlencoded({ extended: false, limit: BODY_LIMIT });
   const app = express();
   app.disable('x-powered-by');
   // Else Express itself, when an error page fails, shows the visitor where in the code.
   app.set('env', 'production');
-  app.use(guarded);
+  app.set('trust proxy', web.trustedProxies ?? []);
+  app.set(CAN_SIGN_IN, entrance.provider !== undefined);
+  app.use(guarded(publicUrl));
   for (const folder of ASSET_FOLDERS) app.use('/static', express.static(folder, { index: false, redirect: false }));
-  app.get('/', unstored, chat(web));
-  app.post('/ask', unstored, express.urlencoded({ extended: false, limit: BODY_LIMIT }), ask(web));
-  app.get('/ask', (_request, response) => response.redirect(303, '/'));
-  app.get('/policies', policies(web));
-  app.get('/policies/:id', policy(web));
   app.get('/healthz', unstored, healthy);
   app.get('/readyz', unstored, ready(web));
   if (web.metrics !== undefined) app.get('/metrics', unstored, metrics({ metrics: web.metrics }));
+  app.use(sameOrigin(publicUrl, cookies));
+  app.use(identify({ corpus, entrance, cookies, onError }));
+  app.get('/', unstored, chat(web));
+  app.post('/ask', unstored, limited(ASKING_ADDRESS), limited(ASKING_PERSON), form, ask(web));
+  app.get('/ask', (_request, response) => response.redirect(303, '/'));
+  app.get('/policies', policies(web));
+  app.get('/policies/:id', policy(web));
+  app.use(unstored, signInRoutes({ entrance, cookies, limited, form, onError }));
   app.use(missing);
   app.use(fail(web));
   return app;

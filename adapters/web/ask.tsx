@@ -2,31 +2,38 @@ import type { Request, RequestHandler } from 'express';
 import type { View } from '../../src/assistant/view.js';
 import { toPlainText } from '../../src/message/plain.js';
 import { suggestionsFor } from '../../src/message/suggestions.js';
-import { ANYONE } from '../../src/person/audience.js';
 import { maskNumbers } from '../../src/person/masking.js';
 import { Card } from './card/card.js';
 import { OriginContext } from './card/origin.js';
 import { Turn } from './card/turn.js';
+import { apologise } from './failure.js';
 import { FRAGMENT, wantsFragment } from './fragment.js';
 import { Chat } from './page/chat.js';
-import { fragmentOf, pageOf } from './page/page.js';
+import { fragmentOf } from './page/page.js';
+import { sendPage } from './page/send.js';
 import { fieldOf, typed } from './question.js';
 import { arrivalFrom, conversationOf, originFor } from './receive.js';
+import { SIGNED_OUT, UNCONFIRMED } from './signin/trouble.js';
+import { visitorOf } from './visitor.js';
 import type { Web } from './web.js';
 
 export function chat({ corpus }: Web): RequestHandler {
   return (request, response) => {
     const draft = typed(fieldOf(request.query, 'q'));
     const origin = originFor(conversationOf(undefined));
-    response.send(pageOf(<Chat origin={origin} {...welcome(corpus.viewFor(ANYONE))} draft={draft} />));
+    sendPage(response, <Chat origin={origin} {...welcome(corpus.viewFor(visitorOf(response).reader))} draft={draft} />);
   };
 }
 
 export function ask(web: Web): RequestHandler {
   return async (request, response) => {
+    const visitor = visitorOf(response);
+    // An answer from fewer documents than they believe to be asking would be a wrong one.
+    if (visitor.trouble !== undefined)
+      return apologise(request, response, visitor.trouble === 'ended' ? SIGNED_OUT : UNCONFIRMED);
     const question = typed(fieldOf(request.body, 'q'));
     const conversation = conversationOf(request.body);
-    const message = await web.service.ask(arrivalFrom(request.body, conversation, question));
+    const message = await web.service.ask(arrivalFrom(request.body, { conversation, question, visitor }));
     const turn = (
       <Turn question={maskNumbers(question).text}>
         <Card message={message} plain={toPlainText(message, { baseUrl: baseUrl(web, request) })} />
@@ -37,13 +44,12 @@ export function ask(web: Web): RequestHandler {
       return void response
         .type(FRAGMENT)
         .send(fragmentOf(<OriginContext.Provider value={origin}>{turn}</OriginContext.Provider>));
-    const { documents, suggestions } = welcome(web.corpus.viewFor(ANYONE));
-    response.send(
-      pageOf(
-        <Chat origin={origin} documents={documents} suggestions={suggestions}>
-          {turn}
-        </Chat>,
-      ),
+    const { documents, suggestions } = welcome(web.corpus.viewFor(visitor.reader));
+    sendPage(
+      response,
+      <Chat origin={origin} documents={documents} suggestions={suggestions}>
+        {turn}
+      </Chat>,
     );
   };
 }

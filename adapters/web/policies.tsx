@@ -1,32 +1,31 @@
 import type { RequestHandler } from 'express';
 import type { View } from '../../src/assistant/view.js';
 import type { Document } from '../../src/law/document.js';
-import { ANYONE } from '../../src/person/audience.js';
-import { apologise } from './failure.js';
-import { NOT_FOUND } from './page/apology.js';
-import { pageOf } from './page/page.js';
+import { missed } from './failure.js';
 import { Policies } from './page/policies.js';
 import { Reader } from './page/reader.js';
+import { sendPage } from './page/send.js';
 import { fieldOf, typed } from './question.js';
 import { readingOf } from './reader/reading.js';
+import { visitorOf } from './visitor.js';
 import type { Web } from './web.js';
 
 export function policies({ corpus }: Web): RequestHandler {
   return (_request, response) => {
-    response.send(pageOf(<Policies documents={corpus.viewFor(ANYONE).documents} />));
+    sendPage(response, <Policies documents={corpus.viewFor(visitorOf(response).reader).documents} />);
   };
 }
 
 /** A document this reader may not read is not there: the view does not have it. */
 export function policy({ corpus }: Web): RequestHandler {
   return (request, response) => {
-    const view = corpus.viewFor(ANYONE);
+    const view = corpus.viewFor(visitorOf(response).reader);
     const document = view.documents.find(({ id }) => id === request.params.id);
-    if (document === undefined) return apologise(request, response, NOT_FOUND);
+    if (document === undefined) return missed(request, response);
     const query = typed(fieldOf(request.query, 'q')).slice(0, QUERY_LIMIT);
     const reading = readingOf(document, query);
     const near = reading.hits?.count === 0 ? nearest(view, document, query) : [];
-    response.send(pageOf(<Reader reading={reading} near={near} />));
+    sendPage(response, <Reader reading={reading} near={near} />);
   };
 }
 

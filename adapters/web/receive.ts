@@ -3,6 +3,7 @@ import { maskNumbers } from '../../src/person/masking.js';
 import type { Arrival } from '../../src/service/service.js';
 import type { Origin } from './card/origin.js';
 import { fieldOf } from './question.js';
+import type { Visitor } from './visitor.js';
 
 const ID = /^[\w-]{16,64}$/;
 
@@ -17,21 +18,33 @@ export function originFor(conversation: string): Origin {
   return { conversation, event: randomUUID() };
 }
 
+interface Asking {
+  readonly conversation: string;
+  readonly question: string;
+  readonly visitor: Visitor;
+}
+
 /**
  * A question as the service takes it. The words are part of the key: going back in the browser brings a form with its
- * old number, and another question in it is another event.
+ * old number, and another question in it is another event. So is who asks and what they may read: the next one at the
+ * machine, or the same one signed out, is not given the answer that was made for another.
  */
-export function arrivalFrom(fields: unknown, conversation: string, question: string): Arrival {
+export function arrivalFrom(fields: unknown, { conversation, question, visitor }: Asking): Arrival {
   const event = fieldOf(fields, 'event') ?? '';
-  const words = createHash('sha256').update(maskNumbers(question).text).digest('base64url').slice(0, 16);
+  const audiences = [...visitor.reader.names].sort();
+  const words = createHash('sha256')
+    .update(JSON.stringify([maskNumbers(question).text, ...audiences]))
+    .digest('base64url')
+    .slice(0, 16);
+  // Whoever has the page is the person, as long as nobody signs in.
+  const own = visitor.person === undefined ? `web/${conversation}` : `web/${visitor.person.id}/${conversation}`;
   return {
-    key: `web/${conversation}/${ID.test(event) ? event : randomUUID()}/${words}`,
+    key: `${own}/${ID.test(event) ? event : randomUUID()}/${words}`,
     platform: 'web',
-    conversation: `web/${conversation}`,
-    // Nobody signs in: whoever has the page is the person.
-    person: `web/${conversation}`,
+    conversation: own,
+    person: visitor.person?.id ?? own,
     place: 'web',
-    audiences: ['public'],
+    audiences,
     text: question,
     originalStays: false,
     answeredInside: true,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { createHooks } from '../../adapters/hooks/hooks.js';
 import { createWeb } from '../../adapters/web/app.js';
+import { newLocalLink } from '../../adapters/web/signin/local.js';
 import type { Config } from '../config/config.js';
 import { ANYONE } from '../person/audience.js';
 import { all, observerOn, openLog } from '../service/log.js';
@@ -12,7 +13,8 @@ import { TIMINGS } from '../service/timings.js';
 import { locationIn, secretFor } from '../store/configured.js';
 import { appendSeal } from '../store/log/sealfile.js';
 import { openServingStore } from '../store/open.js';
-import type { Command } from './command.js';
+import { type Command, UsageError } from './command.js';
+import { entranceFor, localProblem } from './entrance.js';
 import { type Listener, openListeners } from './listeners.js';
 import { CORPUS_OPTIONS, openFor } from './opening.js';
 
@@ -20,9 +22,21 @@ export const serve: Command = {
   name: 'serve',
   takes: '',
   summary: { ja: 'Webページを開きます', en: 'serve the web page' },
-  options: { corpus: CORPUS_OPTIONS.corpus },
+  options: {
+    corpus: CORPUS_OPTIONS.corpus,
+    local: {
+      type: 'boolean',
+      summary: {
+        ja: '一度だけ使えるリンクを表示し、このコンピューターからすべてを試せるようにします',
+        en: 'print a one-time link that opens everything to this machine',
+      },
+    },
+  },
   async run(invocation) {
-    const { config, terminal } = invocation;
+    const { config, terminal, options } = invocation;
+    const local = options.local === true;
+    const unfit = local ? localProblem(config) : undefined;
+    if (unfit !== undefined) throw new UsageError(unfit);
     const corpus = openFor(invocation);
     if (corpus === undefined) return 1;
     // The first question should not wait for the index.
@@ -46,9 +60,12 @@ export const serve: Command = {
       random: Math.random,
       holder: randomUUID(),
     });
+    const entrance = entranceFor(config, store, local);
     const web = createWeb({
       corpus,
       service,
+      entrance,
+      trustedProxies: config.trustedProxies,
       metrics: () => metrics.read(),
       onError: (error) => observer.failed('web', error),
       ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
@@ -65,6 +82,8 @@ export const serve: Command = {
       }
       service.start();
       terminal.out(`条文を開きました: ${opened.addresses.join('　チャットサービスからの受け口: ')}`);
+      const [pages = ''] = opened.addresses;
+      if (local) terminal.out(`すべてを試すリンク（10分以内に1回だけ）: ${await newLocalLink(entrance, pages)}`);
       await stopped();
       terminal.out('終了します。');
       await opened.close();

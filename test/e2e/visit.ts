@@ -1,22 +1,25 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, vi } from 'vitest';
 import type { Corpus } from '../../src/assistant/view.js';
-import { type Site, siteOf } from '../adapters/web/site.js';
+import { type Site, type SiteParts, siteOf } from '../adapters/web/site.js';
 import { buildClient, NO_BROWSER, openBrowser } from './browser.js';
 
-type Visit = (use: (page: Page, url: string) => Promise<void>, options?: BrowserContextOptions) => () => Promise<void>;
+export type Visit = (
+  use: (page: Page, url: string) => Promise<void>,
+  options?: BrowserContextOptions,
+) => () => Promise<void>;
 
 /**
  * Tests that visit the pages of a corpus in a browser; by name and reason skipped where there is none. A visit ends in
  * failure also when the console had anything to complain about: a page that breaks its own policy says so only there.
  */
-export function visiting(name: string, corpus: Corpus, tests: (visit: Visit) => void): void {
+export function visitingSite(name: string, parts: SiteParts, tests: (visit: Visit) => void): void {
   describe.skipIf(NO_BROWSER !== undefined)(NO_BROWSER === undefined ? name : `${name} (${NO_BROWSER})`, () => {
     let browser: Browser;
     let site: Site;
     beforeAll(async () => {
       await buildClient();
-      site = await siteOf({ corpus });
+      site = await siteOf(parts);
       browser = await openBrowser();
     }, 60_000);
     afterAll(async () => {
@@ -40,6 +43,11 @@ export function visiting(name: string, corpus: Corpus, tests: (visit: Visit) => 
       }
     });
   });
+}
+
+/** The same on a site that is no more than a corpus. */
+export function visiting(name: string, corpus: Corpus, tests: (visit: Visit) => void): void {
+  visitingSite(name, { corpus }, tests);
 }
 
 function complaintsOf(page: Page): readonly string[] {

@@ -7,6 +7,8 @@ export interface Trouble {
   readonly title: string;
   /** What happened and what to do next. */
   readonly advice: string;
+  /** Ways on, before those that every page has. */
+  readonly links?: readonly { readonly href: string; readonly label: string }[];
 }
 
 export const NOT_FOUND: Trouble = {
@@ -14,6 +16,21 @@ export const NOT_FOUND: Trouble = {
   title: 'お探しのページが見つかりません',
   advice: 'アドレスが変わったか、入力が一文字ちがっているのかもしれません。下のリンクからお進みください。',
 };
+
+/** To somebody who is signed in: whether there is such a page is nothing they are told. */
+export const NOT_FOUND_SIGNED_IN: Trouble = {
+  ...NOT_FOUND,
+  advice: `${NOT_FOUND.advice}ご覧になれる人が限られている文書のこともあります。`,
+};
+
+/** To somebody who could sign in and come back to `path`. */
+export function notFoundUntil(path: string): Trouble {
+  return {
+    ...NOT_FOUND,
+    advice: `${NOT_FOUND.advice}サインインすると、ご覧になれる文書のこともあります。`,
+    links: [{ href: `/signin?to=${encodeURIComponent(path)}`, label: 'サインインして開く' }],
+  };
+}
 
 export const TOO_LONG: Trouble = {
   status: 413,
@@ -65,11 +82,12 @@ function statusOf(error: unknown): number {
 
 export function Apology({ trouble }: { readonly trouble: Trouble }) {
   return (
-    <Page title={trouble.title}>
+    <Page title={trouble.title} {...(trouble.links === undefined ? {} : { script: 'permalink' })}>
       <section class="sheet apology">
         <h1>{trouble.title}</h1>
         <p>{trouble.advice}</p>
         <ul>
+          <Links trouble={trouble} />
           <li>
             <a href="/">質問する</a>
           </li>
@@ -90,6 +108,23 @@ export function ApologyCard({ trouble }: { readonly trouble: Trouble }) {
         <strong>{trouble.title}。</strong>
       </p>
       <p>{trouble.advice}</p>
+      {trouble.links === undefined ? null : (
+        <ul>
+          <Links trouble={trouble} />
+        </ul>
+      )}
     </div>
+  );
+}
+
+function Links({ trouble: { links = [] } }: { readonly trouble: Trouble }) {
+  return (
+    <>
+      {links.map(({ href, label }) => (
+        <li key={href}>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { Standing, StandingNotice } from './standing.js';
 
-export type Place = 'ask' | 'read';
+export type Place = 'ask' | 'read' | 'account';
 
 interface PageProps {
   readonly title: string;
@@ -35,6 +36,7 @@ export function Page({ title, place, styles = [], script, children }: PageProps)
         </a>
         <Masthead place={place} />
         <main id="main" tabIndex={-1}>
+          <StandingNotice />
           {children}
         </main>
       </body>
@@ -58,6 +60,7 @@ function Masthead({ place }: { readonly place: Place | undefined }) {
         <a href="/policies" aria-current={place === 'read' ? 'page' : undefined}>
           条文を読む
         </a>
+        <Standing current={place === 'account'} />
       </nav>
     </header>
   );

@@ -1,12 +1,22 @@
 import type { IRouter } from 'express';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { createWeb } from '../../../adapters/web/app.js';
+import { type Provider, SignInProblem } from '../../../adapters/web/signin/provider.js';
+import { siteOf } from '../web/site.js';
 import { town } from '../web/town.js';
 import { fakeHook } from './fakehook.js';
 import { listeningTo } from './listening.js';
 
+/** So that the pages of the sign-in are there; it need not answer. */
+const away = () => Promise.reject(new SignInProblem('unreachable'));
+const provider: Provider = { issuer: 'https://login.example', begin: away, complete: away, again: away, endUrl: away };
+
+const site = await siteOf({ corpus: town, entrance: { local: true, provider } });
+afterAll(() => site[Symbol.asyncDispose]());
+
 const web = createWeb({
   corpus: town,
+  entrance: site.entrance,
   service: { ask: () => Promise.reject(new Error('not here')), ready: async () => {} },
   metrics: async () => ({ type: 'text/plain', text: 'figures' }),
   onError() {},

@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createWeb } from '../../../adapters/web/app.js';
+import type { Entrance } from '../../../adapters/web/signin/entrance.js';
 import type { Web } from '../../../adapters/web/web.js';
 import type { Corpus } from '../../../src/assistant/view.js';
 import { Service } from '../../../src/service/service.js';
@@ -15,19 +18,40 @@ export interface Site extends AsyncDisposable {
   readonly url: string;
   /** The outcomes of the turns taken so far. */
   readonly turns: readonly string[];
+  readonly entrance: Entrance;
 }
 
+export interface SiteParts extends Omit<Partial<Web>, 'corpus' | 'entrance'> {
+  readonly corpus: Corpus;
+  readonly entrance?: Partial<Entrance>;
+  /** What people sign in with, made once the address of the site is known. */
+  readonly providerFor?: (url: string) => Entrance['provider'] | Promise<Entrance['provider']>;
+}
+
+export const MINUTE = 60_000;
+
 /** The pages on a free port of this machine, with a store of their own. */
-export async function siteOf(web: Omit<Web, 'service'> & Partial<Web>): Promise<Site> {
+export async function siteOf({ providerFor, entrance: parts, ...web }: SiteParts): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'jobun-site-'));
   const store = await openServingStore({ file: join(folder, 'jobun.db') }, 'a secret for tests, long enough to be one');
   const turns: string[] = [];
-  const server = createWeb({ service: serviceOn(store, web.corpus, turns), ...web }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const entrance: Entrance = {
+    store,
+    provider: await providerFor?.(url),
+    local: false,
+    session: { idleMs: 60 * MINUTE, lifeMs: 12 * 60 * MINUTE, checkMs: 5 * MINUTE },
+    now: Date.now,
+    newSecret: () => randomBytes(32).toString('base64url'),
+    ...parts,
+  };
+  server.on('request', createWeb({ service: serviceOn(store, web.corpus, turns), ...web, entrance }));
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     turns,
+    entrance,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,0 +1,41 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { NOBODY, type Visitor } from '../visitor.js';
+
+/** Who a page is made for, and whether there is anything to sign in to. */
+export interface Visit {
+  readonly visitor: Visitor;
+  readonly canSignIn: boolean;
+}
+
+export const VisitContext = createContext<Visit>({ visitor: NOBODY, canSignIn: false });
+
+/** The way in, or who is in. */
+export function Standing({ current }: { readonly current: boolean }) {
+  const { visitor, canSignIn } = useContext(VisitContext);
+  if (visitor.person !== undefined)
+    return (
+      <a href="/account" aria-current={current ? 'page' : undefined}>
+        {visitor.person.name || 'サインイン中'}
+      </a>
+    );
+  return canSignIn ? <a href="/signin">サインイン</a> : null;
+}
+
+/** On every page of somebody who reads less than they may be used to. */
+export function StandingNotice() {
+  const { visitor, canSignIn } = useContext(VisitContext);
+  if (visitor.trouble === undefined) return null;
+  return (
+    <p class="standing" role="status">
+      {visitor.trouble === 'ended' ? (
+        <>
+          サインインの期限が切れました。いまご覧になれるのは、だれでも読める文書だけです。
+          {canSignIn ? <a href="/signin">もう一度サインインする</a> : null}
+        </>
+      ) : (
+        'いま、サインインの確認ができません。確認できるまで、ご覧になれるのは、だれでも読める文書だけです。'
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+import type { RequestHandler } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import type { Limits } from '../../src/store/signin/limits.js';
+import { apologise } from './failure.js';
+import { tooMany } from './signin/trouble.js';
+import { visitorOf } from './visitor.js';
+
+export interface Rate {
+  /** Counted apart from the others. */
+  readonly name: string;
+  readonly limit: number;
+  readonly windowMs: number;
+  /** Of a person, wherever they are; who is not signed in is one of the many behind an address. */
+  readonly by: 'person' | 'address';
+  /** Only what fails counts: a whole town hall may sign in at half past eight from one address. */
+  readonly failuresOnly?: boolean;
+}
+
+const MINUTE = 60_000;
+
+export const ASKING_PERSON: Rate = { name: 'ask', limit: 30, windowMs: MINUTE, by: 'person' };
+export const ASKING_ADDRESS: Rate = { name: 'ask-from', limit: 600, windowMs: MINUTE, by: 'address' };
+export const BEGINNING: Rate = { name: 'signin', limit: 600, windowMs: 10 * MINUTE, by: 'address' };
+/** Guessing: what comes back from a sign-in, a local link. */
+export const GUESSING: Rate = { name: 'guess', limit: 20, windowMs: 10 * MINUTE, by: 'address', failuresOnly: true };
+
+/** Counted in the store, so that several instances count together. */
+export function rated(
+  limits: Limits,
+  { name, limit, windowMs, by, failuresOnly = false }: Rate,
+  now: () => number,
+): RequestHandler {
+  return rateLimit({
+    limit,
+    windowMs,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    skipSuccessfulRequests: failuresOnly,
+    validate: { xForwardedForHeader: false },
+    skip: (_request, response) => by === 'person' && visitorOf(response).person === undefined,
+    keyGenerator: (request, response) =>
+      `${name} ${by === 'person' ? visitorOf(response).person?.id : ipKeyGenerator(request.ip ?? '')}`,
+    handler: (request, response) => apologise(request, response, tooMany(windowMs / MINUTE)),
+    store: {
+      prefix: '',
+      async increment(key) {
+        const { count, endsAt } = await limits.count(key, windowMs, now());
+        return { totalHits: count, resetTime: new Date(endsAt) };
+      },
+      // Called for what turned out well: whoever got in was not guessing.
+      decrement: (key) => limits.forget(key),
+      resetKey: (key) => limits.forget(key),
+    },
+  });
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { SignIn } from '../../../src/config/signin.js';
+import type { SignedIn } from './provider.js';
+
+const flag = z.union([
+  z.boolean(),
+  z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1'),
+]);
+
+const schema = z.object({
+  name: z.string().optional().catch(undefined),
+  preferred_username: z.string().optional().catch(undefined),
+  email: z.string().optional().catch(undefined),
+  email_verified: flag.optional().catch(undefined),
+  /** Entra ID's word for a verified address, where it says it at all. */
+  xms_edov: z
+    .union([flag, z.number().transform((number) => number === 1)])
+    .optional()
+    .catch(undefined),
+  /** Entra ID: 1 for a guest of the tenant. */
+  acct: z.coerce.number().optional().catch(undefined),
+});
+
+const groupsSchema = z.union([z.array(z.string()), z.string().transform((group) => [group])]).catch([]);
+
+/** What the claims say of their subject. What cannot be read is as if it were not there. */
+export function whoIn(
+  claims: object,
+  { groupsClaim }: Pick<SignIn, 'groupsClaim'>,
+): Pick<SignedIn, 'name' | 'verifiedMail' | 'member' | 'groups'> {
+  const { name, preferred_username, email, email_verified, xms_edov, acct } = schema.parse(claims);
+  return {
+    name: name ?? preferred_username ?? '',
+    verifiedMail: email_verified === true || xms_edov === true ? email : undefined,
+    member: acct !== 1,
+    groups: groupsSchema.parse(Reflect.get(claims, groupsClaim)),
+  };
+}

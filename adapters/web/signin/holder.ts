@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Access } from '../../../src/person/access.js';
+import { readerOf } from '../../../src/person/access.js';
+import { type Reader, readerIn } from '../../../src/person/audience.js';
+import type { Json } from '../../../src/store/value.js';
+import type { SignedIn } from './provider.js';
+
+/** Whose session it is: somebody the provider knows, or somebody who opened this machine's own link. */
+export type Holder = { readonly kind: 'local' } | ({ readonly kind: 'signed-in' } & SignedIn);
+
+export const LOCAL_HOLDER: Holder = { kind: 'local' };
+
+const schema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('local') }),
+  z.object({
+    kind: z.literal('signed-in'),
+    subject: z.string(),
+    name: z.string(),
+    verifiedMail: z.string().optional(),
+    member: z.boolean(),
+    groups: z.array(z.string()),
+    tokens: z.object({ refresh: z.string().optional(), access: z.string() }),
+  }),
+]);
+
+/** Reads what a session kept; undefined where another version of the program wrote it. */
+export function readHolder(content: Json): Holder | undefined {
+  const read = schema.safeParse(content).data;
+  if (read?.kind !== 'signed-in') return read;
+  const { verifiedMail, tokens } = read;
+  return { ...read, verifiedMail, tokens: { access: tokens.access, refresh: tokens.refresh } };
+}
+
+export function writtenHolder(holder: Holder): Json {
+  return JSON.parse(JSON.stringify(holder)) as Json;
+}
+
+/** What the holder may read by the settings as they are now, not as they were at the sign-in. */
+export function readerFor(holder: Holder, access: Access, audiences: ReadonlySet<string>): Reader {
+  if (holder.kind === 'local') return readerIn(...audiences);
+  return readerOf(access, { platform: 'web', member: holder.member, groups: holder.groups });
+}
+
+/** Empty where the provider gives no name. */
+export function nameOf(holder: Holder): string {
+  return holder.kind === 'local' ? 'この端末で試している人' : holder.name;
+}

@@ -1,0 +1,140 @@
+import * as client from 'openid-client';
+import type { SignIn } from '../../../src/config/signin.js';
+import { whoIn } from './claims.js';
+import { type Pending, type Provider, type SignedIn, SignInProblem, type Tokens } from './provider.js';
+
+/** Seconds. A person waits for this. */
+const TIMEOUT = 10;
+
+/** Where the provider sends the browser back to. */
+export const CALLBACK = '/signin/callback';
+
+/** OpenID Connect: authorization code with PKCE, state and nonce; `openid-client` checks whatever comes back. */
+export function openIdProvider(settings: SignIn, publicUrl: string): Provider {
+  const connected = connection(settings);
+  const redirectUri = new URL(CALLBACK, publicUrl).href;
+  return {
+    issuer: settings.issuer,
+
+    begin: () =>
+      explained(async () => {
+        const config = await connected();
+        const pending = {
+          state: client.randomState(),
+          nonce: client.randomNonce(),
+          verifier: client.randomPKCECodeVerifier(),
+        };
+        const url = client.buildAuthorizationUrl(config, {
+          redirect_uri: redirectUri,
+          scope: settings.scopes,
+          state: pending.state,
+          nonce: pending.nonce,
+          code_challenge: await client.calculatePKCECodeChallenge(pending.verifier),
+          code_challenge_method: 'S256',
+        });
+        return { url, pending };
+      }),
+
+    complete: (callback, { state, nonce, verifier }: Pending) =>
+      explained(async () => {
+        const config = await connected();
+        const current = new URL(callback.search, redirectUri);
+        const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier };
+        const tokens = await client.authorizationCodeGrant(config, current, { ...checks, idTokenExpected: true });
+        return signedInWith(config, tokens, settings);
+      }),
+
+    again: ({ subject, tokens, ...before }) =>
+      explained(async () => {
+        const config = await connected();
+        if (tokens.refresh === undefined) {
+          const info = await client.fetchUserInfo(config, tokens.access, subject);
+          // Groups that stood in the token at sign-in stand in no later answer: what is not said again no longer holds.
+          return { ...before, ...whoIn(info, settings), subject, tokens };
+        }
+        const fresh = await client.refreshTokenGrant(config, tokens.refresh);
+        return signedInWith(config, fresh, settings, { subject, refresh: tokens.refresh });
+      }),
+
+    endUrl: () =>
+      explained(async () => {
+        const config = await connected();
+        if (config.serverMetadata().end_session_endpoint === undefined) return undefined;
+        return client.buildEndSessionUrl(config, { post_logout_redirect_uri: new URL('/', publicUrl).href });
+      }),
+  };
+}
+
+/** Asked of the provider once; a provider that did not answer is asked again the next time. */
+function connection({ issuer, clientId, clientSecret }: SignIn): () => Promise<client.Configuration> {
+  let asked: Promise<client.Configuration> | undefined;
+  const connect = async () => {
+    // The settings allow plain HTTP for this machine alone.
+    const execute = issuer.startsWith('http:') ? [client.allowInsecureRequests] : [];
+    const config = await client.discovery(new URL(issuer), clientId, undefined, authentication(clientSecret), {
+      execute: [...execute, client.enableNonRepudiationChecks],
+      timeout: TIMEOUT,
+    });
+    config.timeout = TIMEOUT;
+    return config;
+  };
+  return () => {
+    asked ??= connect().catch((error) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
+  };
+}
+
+/** OpenID Connect's usual way, unless the provider names others and not this one. */
+function authentication(secret: string | undefined): client.ClientAuth {
+  if (secret === undefined) return client.None();
+  const [usual, other] = [client.ClientSecretBasic(secret), client.ClientSecretPost(secret)];
+  return (server, ...request) => {
+    const methods = server.token_endpoint_auth_methods_supported;
+    (methods === undefined || methods.includes('client_secret_basic') ? usual : other)(server, ...request);
+  };
+}
+
+type TokenAnswer = Pick<
+  Awaited<ReturnType<typeof client.authorizationCodeGrant>>,
+  'access_token' | 'refresh_token' | 'claims'
+>;
+
+async function signedInWith(
+  config: client.Configuration,
+  answer: TokenAnswer,
+  settings: SignIn,
+  before?: { readonly subject: string; readonly refresh: string },
+): Promise<SignedIn> {
+  const claims = answer.claims();
+  const subject = claims?.sub ?? before?.subject;
+  if (subject === undefined || (before !== undefined && subject !== before.subject))
+    throw new SignInProblem('untrusted');
+  // Some providers say who somebody is in the token, some on this page of theirs, some half and half.
+  const asks = config.serverMetadata().userinfo_endpoint !== undefined;
+  const info = asks ? await client.fetchUserInfo(config, answer.access_token, subject) : {};
+  const tokens: Tokens = { refresh: answer.refresh_token ?? before?.refresh, access: answer.access_token };
+  return { ...whoIn({ ...info, ...claims }, settings), subject, tokens };
+}
+
+async function explained<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof SignInProblem ? error : new SignInProblem(kindOf(error), error);
+  }
+}
+
+function kindOf(error: unknown): SignInProblem['kind'] {
+  if (error instanceof client.AuthorizationResponseError) return 'declined';
+  if (error instanceof client.ResponseBodyError)
+    return error.status >= 500 ? 'unreachable' : error.error === 'invalid_grant' ? 'stale' : 'untrusted';
+  if (error instanceof client.WWWAuthenticateChallengeError) return 'stale';
+  if (error instanceof client.ClientError) return UNREACHABLE.has(error.code ?? '') ? 'unreachable' : 'untrusted';
+  return 'unreachable';
+}
+
+/** Nothing that can be read came back. */
+const UNREACHABLE: ReadonlySet<string> = new Set(['OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_TIMEOUT', 'OAUTH_ABORT']);

@@ -1,0 +1,49 @@
+/** What has to be known of a sign-in that is under way, until the browser is back. Secret, and used once. */
+export interface Pending {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+}
+
+/** What the identity provider says of somebody at this moment. */
+export interface SignedIn {
+  readonly subject: string;
+  readonly name: string;
+  /** Only where the provider says that it has verified it. */
+  readonly verifiedMail: string | undefined;
+  /** False for guests of the organisation. */
+  readonly member: boolean;
+  readonly groups: readonly string[];
+  /** What to ask again with. */
+  readonly tokens: Tokens;
+}
+
+export interface Tokens {
+  readonly refresh: string | undefined;
+  readonly access: string;
+}
+
+/** Who the organisation's people are, as its identity provider knows it. All of these throw `SignInProblem`. */
+export interface Provider {
+  readonly issuer: string;
+  begin(): Promise<{ readonly url: URL; readonly pending: Pending }>;
+  /** `callback` is the address the browser came back to, with what the provider wrote into it. */
+  complete(callback: URL, pending: Pending): Promise<SignedIn>;
+  /** The same person as they are now. */
+  again(signedIn: SignedIn): Promise<SignedIn>;
+  /** Where the browser ends its session with the provider itself; undefined where the provider has no such page. */
+  endUrl(): Promise<URL | undefined>;
+}
+
+/**
+ * Why nobody is signed in. `declined`: the person or the provider said no. `stale`: it was used before, or came too
+ * late. `untrusted`: what came is not what was asked for, or not from whom. `unreachable`: the provider does not answer.
+ */
+export class SignInProblem extends Error {
+  constructor(
+    readonly kind: 'declined' | 'stale' | 'untrusted' | 'unreachable',
+    cause?: unknown,
+  ) {
+    super(kind, { cause });
+  }
+}

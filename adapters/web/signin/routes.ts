@@ -1,0 +1,32 @@
+import { type RequestHandler, Router } from 'express';
+import { BEGINNING, GUESSING, type Rate } from '../ratelimit.js';
+import { account, signedOut, signOut, signOutEverywhere } from './account.js';
+import type { Cookies } from './cookie.js';
+import type { Entrance } from './entrance.js';
+import { offerLocal, takeLocal } from './local.js';
+import { Sessions } from './session.js';
+import { begin, callback } from './signin.js';
+
+interface Parts {
+  readonly entrance: Entrance;
+  readonly cookies: Cookies;
+  readonly limited: (rate: Rate) => RequestHandler;
+  readonly form: RequestHandler;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Ways in and out. */
+export function signInRoutes({ entrance, cookies, limited, form, onError }: Parts): Router {
+  const sessions = new Sessions(entrance, cookies);
+  const signingIn = { entrance, cookies, sessions, onError };
+  const routes = Router();
+  routes.get('/signin', limited(BEGINNING), begin(signingIn));
+  routes.get('/signin/callback', limited(GUESSING), callback(signingIn));
+  routes.get('/account', account(sessions));
+  routes.post('/signout', signOut(sessions));
+  routes.post('/signout/everywhere', signOutEverywhere(sessions));
+  routes.get('/signedout', signedOut(entrance));
+  routes.get('/local/:link', offerLocal(entrance));
+  routes.post('/local', limited(GUESSING), form, takeLocal(entrance, sessions));
+  return routes;
+}
