@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { View } from '../../src/assistant/view.js';
 import { toPlainText } from '../../src/message/plain.js';
 import { suggestionsFor } from '../../src/message/suggestions.js';
@@ -8,12 +8,13 @@ import { OriginContext } from './card/origin.js';
 import { Turn } from './card/turn.js';
 import { apologise } from './failure.js';
 import { FRAGMENT, wantsFragment } from './fragment.js';
+import { ApologyCard } from './page/apology.js';
 import { Chat } from './page/chat.js';
 import { fragmentOf } from './page/page.js';
 import { sendPage } from './page/send.js';
 import { fieldOf, typed } from './question.js';
 import { arrivalFrom, conversationOf, originFor } from './receive.js';
-import { SIGNED_OUT, UNCONFIRMED } from './signin/trouble.js';
+import { QUESTION_SIGNED_OUT, UNCONFIRMED } from './signin/trouble.js';
 import { visitorOf } from './visitor.js';
 import type { Web } from './web.js';
 
@@ -28,10 +29,9 @@ export function chat({ corpus }: Web): RequestHandler {
 export function ask(web: Web): RequestHandler {
   return async (request, response) => {
     const visitor = visitorOf(response);
-    // An answer from fewer documents than they believe to be asking would be a wrong one.
-    if (visitor.trouble !== undefined)
-      return apologise(request, response, visitor.trouble === 'ended' ? SIGNED_OUT : UNCONFIRMED);
     const question = typed(fieldOf(request.body, 'q'));
+    // An answer from fewer documents than they believe to be asking would be a wrong one.
+    if (visitor.trouble !== undefined) return decline(web, request, response, question);
     const conversation = conversationOf(request.body);
     const message = await web.service.ask(arrivalFrom(request.body, { conversation, question, visitor }));
     const turn = (
@@ -52,6 +52,21 @@ export function ask(web: Web): RequestHandler {
       </Chat>,
     );
   };
+}
+
+/** Without the client script, too, the words are still there for the next try. */
+function decline({ corpus }: Web, request: Request, response: Response, question: string): void {
+  const { trouble, reader } = visitorOf(response);
+  const told = trouble === 'ended' ? QUESTION_SIGNED_OUT : UNCONFIRMED;
+  const page = (
+    <Chat origin={originFor(conversationOf(request.body))} {...welcome(corpus.viewFor(reader))} draft={question}>
+      <Turn question="">
+        <ApologyCard trouble={told} />
+      </Turn>
+    </Chat>
+  );
+  if (wantsFragment(request)) apologise(request, response, told);
+  else sendPage(response.status(told.status), page);
 }
 
 function welcome({ documents, settings }: View) {

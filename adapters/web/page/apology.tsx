@@ -8,7 +8,13 @@ export interface Trouble {
   /** What happened and what to do next. */
   readonly advice: string;
   /** Ways on, before those that every page has. */
-  readonly links?: readonly { readonly href: string; readonly label: string }[];
+  readonly links?: readonly WayOn[];
+}
+
+interface WayOn {
+  readonly href: string;
+  readonly label: string;
+  readonly newTab?: boolean;
 }
 
 export const NOT_FOUND: Trouble = {
@@ -120,9 +126,11 @@ export function ApologyCard({ trouble }: { readonly trouble: Trouble }) {
 function Links({ trouble: { links = [] } }: { readonly trouble: Trouble }) {
   return (
     <>
-      {links.map(({ href, label }) => (
+      {links.map(({ href, label, newTab = false }) => (
         <li key={href}>
-          <a href={href}>{label}</a>
+          <a href={href} {...(newTab ? { target: '_blank', rel: 'noopener' } : {})}>
+            {label}
+          </a>
         </li>
       ))}
     </>

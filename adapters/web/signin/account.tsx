@@ -5,13 +5,13 @@ import { sendPage } from '../page/send.js';
 import { visitorOf } from '../visitor.js';
 import type { Entrance } from './entrance.js';
 import type { Sessions } from './session.js';
-import { SIGNED_OUT, UNCONFIRMED } from './trouble.js';
+import { SIGNED_OUT, UNKEPT } from './trouble.js';
 
 /** Who one is here, what one may read, and the way out. */
 export function account(sessions: Sessions): RequestHandler {
   return async (request, response) => {
     const { person, reader, trouble } = visitorOf(response);
-    if (person === undefined) return apologise(request, response, trouble === 'unconfirmed' ? UNCONFIRMED : SIGNED_OUT);
+    if (person === undefined) return apologise(request, response, trouble === 'unconfirmed' ? UNKEPT : SIGNED_OUT);
     const audiences = [...reader.names].filter((audience) => audience !== 'public').sort();
     const count = await sessions.countOf(person.id);
     sendPage(response, <Account name={person.name} audiences={audiences} sessions={count} />);

@@ -6,7 +6,9 @@ import type { Json } from '../../../src/store/value.js';
 import type { SignedIn } from './provider.js';
 
 /** Whose session it is: somebody the provider knows, or somebody who opened this machine's own link. */
-export type Holder = { readonly kind: 'local' } | ({ readonly kind: 'signed-in' } & SignedIn);
+export type Holder = { readonly kind: 'local' } | SignedInHolder;
+
+export type SignedInHolder = { readonly kind: 'signed-in' } & SignedIn;
 
 export const LOCAL_HOLDER: Holder = { kind: 'local' };
 

@@ -45,5 +45,19 @@ export class SignInProblem extends Error {
     cause?: unknown,
   ) {
     super(kind, { cause });
+    // The log shows an error's name alone: its words could hold somebody's.
+    this.name = ['SignInProblem', kind, codeOf(cause)].join(' ').trimEnd();
   }
+
+  /** What people did themselves, or took too long for, is nothing for whoever runs the program. */
+  isForOperator(): boolean {
+    return this.kind === 'untrusted' || this.kind === 'unreachable';
+  }
+}
+
+/** Codes are constants of the protocol and of its library. */
+function codeOf(cause: unknown): string {
+  if (typeof cause !== 'object' || cause === null) return '';
+  const codes = [Reflect.get(cause, 'code'), Reflect.get(cause, 'error')];
+  return codes.filter((code) => typeof code === 'string' && /^\w{1,60}$/.test(code)).join(' ');
 }

@@ -1,4 +1,6 @@
-import { type RequestHandler, Router } from 'express';
+import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import { StoreProblem } from '../../../src/store/engine/problem.js';
+import { apologise } from '../failure.js';
 import { BEGINNING, GUESSING, type Rate } from '../ratelimit.js';
 import { account, signedOut, signOut, signOutEverywhere } from './account.js';
 import type { Cookies } from './cookie.js';
@@ -6,6 +8,7 @@ import type { Entrance } from './entrance.js';
 import { offerLocal, takeLocal } from './local.js';
 import { Sessions } from './session.js';
 import { begin, callback } from './signin.js';
+import { UNKEPT } from './trouble.js';
 
 interface Parts {
   readonly entrance: Entrance;
@@ -28,5 +31,15 @@ export function signInRoutes({ entrance, cookies, limited, form, onError }: Part
   routes.get('/signedout', signedOut(entrance));
   routes.get('/local/:link', offerLocal(entrance));
   routes.post('/local', limited(GUESSING), form, takeLocal(entrance, sessions));
+  routes.use(unkept(onError));
   return routes;
+}
+
+/** Express knows it by its four parameters. */
+function unkept(onError: Parts['onError']): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    if (!(error instanceof StoreProblem) || response.headersSent) return next(error);
+    onError(error);
+    apologise(request, response, UNKEPT);
+  };
 }

@@ -27,8 +27,9 @@ export class Sessions {
   }
 
   async end(request: Request, response: Response): Promise<void> {
-    await this.#endBefore(request);
+    // First, so that this browser is out of it also where the store cannot be told.
     this.#cookies.remove(response, 'session');
+    await this.#endBefore(request);
   }
 
   /** In every browser; how many there were. */

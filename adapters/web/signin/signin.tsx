@@ -69,8 +69,7 @@ async function explaining(
     await work();
   } catch (error) {
     if (!(error instanceof SignInProblem)) throw error;
-    // What a person did themselves, or took too long for, is nothing for whoever runs the program.
-    if (error.kind === 'untrusted' || error.kind === 'unreachable') onError(error);
+    if (error.isForOperator()) onError(error);
     apologise(request, response, troubleAt(error));
   }
 }

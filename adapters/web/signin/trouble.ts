@@ -36,12 +36,18 @@ export function troubleAt({ kind }: SignInProblem): Trouble {
   return TROUBLES[kind];
 }
 
-/** A question or an action of somebody whose session has come to an end. */
-export const SIGNED_OUT: Trouble = {
+/** A question of somebody whose session has come to an end. In a tab of its own, the way in leaves the words alone. */
+export const QUESTION_SIGNED_OUT: Trouble = {
   status: 401,
   title: 'サインインの期限が切れています',
-  advice: 'ご質問は消えていません。サインインしてから、もう一度お送りください。',
-  links: [AGAIN],
+  advice: 'ご質問は消えていません。サインインしてから、この画面でもう一度お送りください。',
+  links: [{ ...AGAIN, label: 'サインインする（新しいタブで開きます）', newTab: true }],
+};
+
+export const SIGNED_OUT: Trouble = {
+  status: 401,
+  title: 'サインインしていません',
+  advice: 'サインインの期限が切れたか、まだサインインしていません。だれでも読める文書は、このままご覧いただけます。',
 };
 
 export const UNCONFIRMED: Trouble = {
@@ -50,6 +56,14 @@ export const UNCONFIRMED: Trouble = {
   advice:
     '少し待ってから、もう一度お試しください。急ぐときは、サインアウトすると、だれでも読める文書からお答えします。',
   links: [{ href: '/account', label: 'サインアウトの画面へ' }],
+};
+
+/** Signing in or out while the store is away. */
+export const UNKEPT: Trouble = {
+  status: 503,
+  title: 'いま、サインインとサインアウトができません',
+  advice:
+    '少し待ってから、もう一度お試しください。急いで席を離れるときは、ブラウザーを閉じてください。続くようでしたら、このページの担当者へお知らせください。',
 };
 
 /** A form that did not come from these pages. */

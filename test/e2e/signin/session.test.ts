@@ -13,9 +13,33 @@ signingIn('a session', (visit, turning) => {
       await ask(page, '合言葉はいつ変えますか');
       const card = page.locator('.card').first();
       expect(await card.textContent()).toContain('サインインの期限が切れています');
-      expect(await card.getByRole('link', { name: 'もう一度サインインする' }).getAttribute('href')).toBe('/signin');
+      // In a tab of its own, so that the words stay where they are.
+      const [tab] = await Promise.all([page.waitForEvent('popup'), card.getByRole('link').click()]);
+      await tab.waitForURL(`${url}/`);
+      await page.bringToFront();
       expect(await page.inputValue('#question')).toBe('合言葉はいつ変えますか');
+      await page.focus('#question');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('.card').nth(1).textContent()).toContain('合言葉は、警備員のあいだで毎晩改める。');
     }),
+  );
+
+  test(
+    'without the client script, too, the words of a question that came too late stay in the box',
+    visit(
+      async (page, url) => {
+        await signIn(page, url);
+        await page.goto(url);
+        turning.ahead = 61 * MINUTE;
+        for (const _ of ['once', 'twice']) {
+          await page.fill('#question', '合言葉はいつ変えますか');
+          await page.getByRole('button', { name: '尋ねる' }).click();
+          expect(await page.locator('.card').textContent()).toContain('サインインの期限が切れています');
+          expect(await page.inputValue('#question')).toBe('合言葉はいつ変えますか');
+        }
+      },
+      { javaScriptEnabled: false },
+    ),
   );
 
   test(
@@ -105,7 +129,7 @@ signingIn('a session', (visit, turning) => {
       turning.provider.accounts.clear();
       turning.ahead = 6 * MINUTE;
       await page.goto(`${url}/account`);
-      expect(await heading(page)).toBe('サインインの期限が切れています');
+      expect(await heading(page)).toBe('サインインしていません');
     }),
   );
 

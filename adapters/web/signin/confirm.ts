@@ -1,0 +1,71 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Session } from '../../../src/store/signin/sessions.js';
+import type { Entrance } from './entrance.js';
+import { readHolder, type SignedInHolder, writtenHolder } from './holder.js';
+import { type Provider, SignInProblem } from './provider.js';
+
+/** One request at a time asks the provider; should it die, or hear nothing, another may after this. */
+const CLAIM_MS = 30_000;
+
+/** How often, and how many times, a request looks whether another has heard from the provider. */
+const LOOK_MS = 100;
+const LOOKS = 100;
+
+interface Confirming {
+  readonly entrance: Entrance;
+  readonly onError: (error: unknown) => void;
+}
+
+/** `unconfirmed`: the provider does not answer. `ended`: it no longer knows them, or nobody does. */
+type Confirmed = SignedInHolder | 'unconfirmed' | 'ended';
+
+/**
+ * The holder of a session as the provider knows them: it is asked again once its last word is old. Where it does not
+ * answer, that word holds once as long again, and then no longer.
+ */
+export async function confirmed(
+  id: string,
+  { checkedAt }: Session,
+  holder: SignedInHolder,
+  confirming: Confirming,
+): Promise<Confirmed> {
+  const { store, provider, session, now } = confirming.entrance;
+  const age = now() - checkedAt;
+  if (age < session.checkMs) return holder;
+  const lastWord = age < 2 * session.checkMs ? holder : 'unconfirmed';
+  if (provider === undefined) return lastWord;
+  if (await store.sessions.claimCheck(id, now() + CLAIM_MS, now()))
+    return (await asked(id, provider, holder, confirming)) ?? lastWord;
+  // Pages that are opened at once, as a browser does with yesterday's tabs, all wait for the one that asks.
+  return lastWord === 'unconfirmed' ? heardByAnother(id, checkedAt, confirming.entrance) : lastWord;
+}
+
+/** Undefined where the provider does not answer. */
+async function asked(
+  id: string,
+  provider: Provider,
+  holder: SignedInHolder,
+  { entrance: { store, now }, onError }: Confirming,
+): Promise<Confirmed | undefined> {
+  try {
+    const fresh: SignedInHolder = { kind: 'signed-in', ...(await provider.again(holder)) };
+    return (await store.sessions.keepChecked(id, writtenHolder(fresh), now())) ? fresh : 'ended';
+  } catch (error) {
+    if (!(error instanceof SignInProblem)) throw error;
+    if (error.isForOperator()) onError(error);
+    if (error.kind === 'unreachable') return undefined;
+    await store.sessions.end(id);
+    return 'ended';
+  }
+}
+
+async function heardByAnother(id: string, checkedAt: number, { store, now }: Entrance): Promise<Confirmed> {
+  for (let look = 0; look < LOOKS; look++) {
+    const session = await store.sessions.find(id, now());
+    if (session === undefined) return 'ended';
+    const holder = session.checkedAt === checkedAt ? undefined : readHolder(session.content);
+    if (holder?.kind === 'signed-in') return holder;
+    await pause(LOOK_MS);
+  }
+  return 'unconfirmed';
+}
