@@ -20,7 +20,9 @@ signingIn('a session', (visit, turning) => {
       expect(await page.inputValue('#question')).toBe('合言葉はいつ変えますか');
       await page.focus('#question');
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.locator('.card').nth(1).textContent()).toContain('合言葉は、警備員のあいだで毎晩改める。');
+      await expect
+        .poll(() => page.locator('.card').nth(1).textContent())
+        .toContain('合言葉は、警備員のあいだで毎晩改める。');
     }),
   );
 
