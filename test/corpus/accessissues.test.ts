@@ -78,11 +78,7 @@ test.each([
   ['silences.yaml', '- id: yuki\n  topic: 雪\n  asks: [雪は？]\n  audience: 職 員\n', '4:13: 「0.audience」の値が'],
   ['settings.yaml', 'suggestions:\n  - {question: 雪は, audience: []}\n', '2:30: 「suggestions.0.audience」の値が'],
   ['settings.yaml', 'suggestions:\n  - {audience: staff}\n', '2:5: 「suggestions.0.question」がありません。'],
-  [
-    'settings.yaml',
-    'suggestions:\n  - {question: 雪は, for: staff}\n',
-    '2:20: 「for」という項目はありません。',
-  ],
+  ['settings.yaml', 'suggestions:\n  - {question: 雪は, for: staff}\n', '2:20: 「for」という項目はありません。'],
 ])('an audience that is none in %s is refused where it stands', (file, text, expected) => {
   const errors = errorsIn({ ...POLICY, [file]: text });
   expect(errors).toEqual([expect.stringContaining(`${file}:${expected}`)]);
