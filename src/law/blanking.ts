@@ -28,9 +28,11 @@ function startsOfLines(source: string): readonly number[] {
   return [0, ...[...source.matchAll(/\r\n|\r|\n/g)].map((found) => found.index + found[0].length)];
 }
 
+/** Its heading may stand in a line above that of its label. */
 function ownSlices(unit: Unit, source: string, lineStarts: readonly number[]): Slice[] {
   const label = lineStarts[unit.line - 1] ?? unit.span.start;
-  return [...piecesOf(unit), ...[unit.span.start, label].map((start) => lineHead(unit, start, source))];
+  const starts = unit.heading === undefined ? [label] : [unit.span.start, label];
+  return [...piecesOf(unit), ...starts.map((start) => lineHead(unit, start, source))];
 }
 
 /**

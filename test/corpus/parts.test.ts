@@ -3,7 +3,8 @@ import { respond } from '../../src/assistant/respond.js';
 import { everyUnit } from '../../src/law/unit.js';
 import { suggestionsFor } from '../../src/message/suggestions.js';
 import { ANYONE, readerIn } from '../../src/person/audience.js';
-import { CASES, type CaseName, QUESTIONS, recordOf, secretsOf, twins, written } from './partstwins.js';
+import { QUESTIONS } from './partsquestions.js';
+import { CASES, type CaseName, recordOf, secretsOf, twins, written } from './partstwins.js';
 
 const STAFF = readerIn('staff');
 

@@ -4,6 +4,7 @@ import { pageOf } from '../../../../adapters/web/page/page.js';
 import { Reader } from '../../../../adapters/web/page/reader.js';
 import { readingOf } from '../../../../adapters/web/reader/reading.js';
 import type { Document } from '../../../../src/law/document.js';
+import { excerptOf } from '../../../../src/law/excerpt.js';
 import { withDescendants } from '../../../../src/law/unit.js';
 import { ANYONE } from '../../../../src/person/audience.js';
 import { documentOf, ours, town } from '../town.js';
@@ -34,6 +35,23 @@ test.each(DOCUMENTS)('$title stands there word for word', (document) => {
 
 test('nothing of the file but its text is shown', () => {
   for (const document of DOCUMENTS) expect(read(document).text()).not.toMatch(/audience|errata|shortTitle/);
+});
+
+test('of an excerpt all that is left is shown as it is in the whole, and nothing else', () => {
+  for (const document of DOCUMENTS) {
+    const withheld = document.units.flatMap((top) => [...withDescendants(top)]).filter((_, at) => at % 3 === 1);
+    const left = excerptOf(document, (unit) => !withheld.includes(unit));
+    if (left === undefined) throw new Error('nothing is left');
+    const [$, $whole] = [read(left), read(document)];
+    for (const { address } of left.units.flatMap((top) => [...withDescendants(top)]))
+      expect(label($, address), address).toBe(label($whole, address));
+    for (const { address } of withheld) expect($(`[id="${address}"]`).length, address).toBe(0);
+    expect(
+      $('a[href^="#"]')
+        .get()
+        .every((link) => $(`[id="${decodeURI($(link).attr('href') ?? '').slice(1)}"]`).length === 1),
+    ).toBe(true);
+  }
 });
 
 test('labels are as printed, links by canonical address', () => {
