@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Config } from '../config/config.js';
+import type { ConfigError } from '../config/configerror.js';
 import type { Language } from '../config/language.js';
 
 /** 0: done. 1: what was asked for could not be done, or errors were found. 2: the command line was wrong. */
@@ -29,6 +30,8 @@ export interface Command {
   readonly summary: Readonly<Record<Language, string>>;
   readonly options: Readonly<Record<string, Option>>;
   run(invocation: Invocation): Promise<ExitCode>;
+  /** What it can do where the settings cannot be used. Without it, whoever called is told of the settings alone. */
+  runUnconfigured?(problem: ConfigError, invocation: Omit<Invocation, 'config'>): Promise<ExitCode>;
 }
 
 export interface Option {

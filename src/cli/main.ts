@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import type { Config } from '../config/config.js';
 import { ConfigError } from '../config/configerror.js';
+import type { Language } from '../config/language.js';
 import { readConfig } from '../config/readconfig.js';
 import { StoreProblem } from '../store/engine/problem.js';
-import { type Command, type ExitCode, type Terminal, UsageError } from './command.js';
+import { type Command, type ExitCode, type Invocation, type Terminal, UsageError } from './command.js';
 import { commandHelp, overview } from './help.js';
 
 /** Each loads only itself: `ask` starts without the web server, `serve` without the scorer. */
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   audit: async () => (await import('./audit.js')).audit,
   db: async () => (await import('./db.js')).db,
   outbox: async () => (await import('./outbox.js')).outbox,
+  doctor: async () => (await import('./doctor.js')).doctor,
   serve: async () => (await import('./serve.js')).serve,
   prepare: async () => (await import('./prepare.js')).prepare,
 };
@@ -29,35 +31,57 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = args;
+  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   try {
     const config = readConfig();
     const terminal = terminalFor(config);
-    const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (command !== undefined) return await run(await command(), rest, config, terminal);
+    const { language } = config;
+    if (load !== undefined) {
+      const command = await load();
+      return await run(command, rest, { terminal, language }, (typed) => command.run({ ...typed, config }));
+    }
     const wantsHelp = name === undefined || name === 'help' || name === '--help' || name === '-h';
-    const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
-    if (wantsHelp) terminal.out(overview(commands, config.language));
-    else terminal.err(`「${name}」という命令はありません。\n\n${overview(commands, config.language)}`);
+    const commands = await Promise.all(Object.values(COMMANDS).map((each) => each()));
+    if (wantsHelp) terminal.out(overview(commands, language));
+    else terminal.err(`「${name}」という命令はありません。\n\n${overview(commands, language)}`);
     return name !== undefined && wantsHelp ? 0 : 2;
   } catch (error) {
-    if (!(error instanceof ConfigError || error instanceof StoreProblem)) throw error;
+    if (error instanceof ConfigError) return unconfigured(error, await load?.(), rest);
+    if (!(error instanceof StoreProblem)) throw error;
     process.stderr.write(`${error.message}\n`);
-    return error instanceof ConfigError ? 2 : 1;
+    return 1;
   }
 }
 
-async function run(command: Command, args: string[], config: Config, terminal: Terminal): Promise<ExitCode> {
+/** Most commands can do nothing where the settings cannot be used. */
+async function unconfigured(problem: ConfigError, command: Command | undefined, args: string[]): Promise<ExitCode> {
+  const terminal = terminalFor({ colour: false });
+  const { runUnconfigured } = command ?? {};
+  if (command !== undefined && runUnconfigured !== undefined)
+    return run(command, args, { terminal, language: 'ja' }, (typed) => runUnconfigured(problem, typed));
+  terminal.err(problem.message);
+  return 2;
+}
+
+type Typed = Omit<Invocation, 'config'>;
+
+async function run(
+  command: Command,
+  args: string[],
+  { terminal, language }: { terminal: Terminal; language: Language },
+  work: (typed: Typed) => Promise<ExitCode>,
+): Promise<ExitCode> {
   try {
     const { words, options } = parse(command, args);
     if (options.help === true) {
-      terminal.out(commandHelp(command, config.language));
+      terminal.out(commandHelp(command, language));
       return 0;
     }
-    return await command.run({ config, terminal, words, options });
+    return await work({ terminal, words, options });
   } catch (error) {
     if (error instanceof StoreProblem) return failed(error, terminal);
     if (!(error instanceof UsageError)) throw error;
-    terminal.err(`${error.message}\n\n${commandHelp(command, config.language)}`);
+    terminal.err(`${error.message}\n\n${commandHelp(command, language)}`);
     return 2;
   }
 }
@@ -82,9 +106,9 @@ function parse(command: Command, args: string[]) {
   }
 }
 
-function terminalFor(config: Config): Terminal {
+function terminalFor({ colour }: Pick<Config, 'colour'>): Terminal {
   const codes = { bold: 1, dim: 2, red: 31, yellow: 33 } as const;
-  const painted = config.colour && process.stdout.isTTY === true;
+  const painted = colour && process.stdout.isTTY === true;
   return {
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 const SECRETS = ['DATABASE_URL', 'SECRET', 'OIDC_CLIENT_SECRET'];
 
 /** May be read from the file that NAME_FILE names. SECRET_FILE is another thing: it is made where it is missing. */
-const FROM_FILES = ['DATABASE_URL', 'OIDC_CLIENT_SECRET'];
+export const FROM_FILES = ['DATABASE_URL', 'OIDC_CLIENT_SECRET'];
 
 type Given = Readonly<Record<string, string | undefined>>;
 

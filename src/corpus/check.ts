@@ -11,9 +11,12 @@ import { type Loading, loadCorpus } from './load.js';
 import type { Folders } from './open.js';
 import { readPolicy } from './policies.js';
 
-/** Checks a corpus with the dictionary it needs. Apart from `open.ts`, so that no other start loads what only this needs. */
-export function issuesOf({ corpusFolder, cacheFolder }: Folders): readonly Issue[] {
-  return checkCorpus(corpusFolder, { tokeniser: prepareDictionary(cacheFolder), cacheFolder });
+/**
+ * Checks a corpus with the dictionary it needs. Apart from `open.ts`, so that no other start loads what only this needs.
+ * With `keep` false nothing is written.
+ */
+export function issuesOf({ corpusFolder, cacheFolder }: Folders, keep = true): readonly Issue[] {
+  return checkCorpus(corpusFolder, { tokeniser: prepareDictionary(cacheFolder, keep), cacheFolder, keep });
 }
 
 /** Every issue of a corpus: those that each loading tells, and those it would take too long to look for each time. */

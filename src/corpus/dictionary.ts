@@ -33,12 +33,13 @@ const PADDED: ReadonlySet<Section> = new Set(['tid', 'tid_pos', 'unk', 'unk_pos'
 
 const require = createRequire(import.meta.url);
 
-export function prepareDictionary(cacheFolder: string): Tokeniser {
+/** With `keep` false nothing is written. */
+export function prepareDictionary(cacheFolder: string, keep = true): Tokeniser {
   const packed = join(dirname(require.resolve('kuromoji/package.json')), 'dict');
   const stamp = `dictionary 1 ${statSync(join(packed, 'tid_pos.dat.gz')).size}`;
   const file = join(cacheFolder, 'dictionary.bin');
   const sections = readPrepared(file, stamp) ?? unpack(packed);
-  if (!sections.kept) writePrepared(file, stamp, sections.parts);
+  if (keep && !sections.kept) writePrepared(file, stamp, sections.parts);
   return tokeniserOver(sections.parts);
 }
 

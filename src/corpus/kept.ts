@@ -16,9 +16,12 @@ type Parts = ReadonlyMap<string, Uint8Array>;
 /** Values made once from texts by code that takes long, and kept in a folder for the next start. */
 export class Kept {
   readonly #folder: string;
+  readonly #keep: boolean;
 
-  constructor(cacheFolder: string) {
+  /** With `keep` false what was kept is read, and nothing is written. */
+  constructor(cacheFolder: string, keep = true) {
     this.#folder = cacheFolder;
+    this.#keep = keep;
   }
 
   /** The parts kept of that kind from these ingredients. */
@@ -28,6 +31,7 @@ export class Kept {
   }
 
   write(kind: string, ingredients: Ingredients, parts: Parts): void {
+    if (!this.#keep) return;
     const { file, stamp } = this.#place(kind, ingredients);
     writePrepared(file, stamp, parts);
     keepNewest(this.#folder, new RegExp(`^${kind}-[0-9a-f]{16}\\.bin$`), NEWEST);

@@ -16,13 +16,15 @@ export interface Loading {
   readonly tokeniser: Tokeniser;
   /** Where prepared indexes are kept; it need not exist. */
   readonly cacheFolder: string;
+  /** False: what is kept there is read, and nothing is written. */
+  readonly keep?: boolean;
   /** An example file as it is about to be written, read instead of what stands in the folder. */
   readonly draft?: TextFile | undefined;
 }
 
 /** Reads and checks a corpus folder. Without a value there are errors among the issues. */
 export function loadCorpus(folder: string, loading: Loading): WithIssues<Corpus | undefined> {
-  const kept = new Kept(loading.cacheFolder);
+  const kept = new Kept(loading.cacheFolder, loading.keep);
   const contents = readContents(folder, loading.draft);
   const policies = contents.policies.map((file) => readPolicy(file, kept));
   const documents = policies.flatMap(({ value }) => value ?? []);

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { alone, type Engine, within } from './engine/engine.js';
+import { alone, type Engine } from './engine/engine.js';
 import { engineAt, existingEngineAt, type Location } from './engine/location.js';
-import { StoreProblem } from './engine/problem.js';
 import { takeServingLock } from './engine/servinglock.js';
+import { heldSecret, holdSecret, refuseOther } from './heldsecret.js';
 import { inboxOn } from './inbox.js';
 import { jobsOn } from './jobs.js';
 import { type Keys, keysFrom } from './keys.js';
@@ -25,7 +25,7 @@ export async function openStore(location: Location, secret: string): Promise<Sto
     await requireMigrated(engine);
     const keys = keysFrom(secret);
     const held = await alone(engine, heldSecret);
-    if (held !== undefined && held !== keys.fingerprint) throw otherSecret();
+    if (held !== undefined) refuseOther(held, keys);
     return storeOn(engine, keys);
   } catch (error) {
     await engine.close();
@@ -76,31 +76,4 @@ export function storeOn(engine: Engine, keys: Keys): Store {
     },
     close: () => engine.close(),
   };
-}
-
-const SECRET = 'secret';
-
-/** All instances have one secret: with two, pseudonyms would differ and seals would not fit. */
-async function holdSecret(engine: Engine, { fingerprint }: Keys): Promise<void> {
-  const held = await within(engine, async (tx) => {
-    await tx
-      .insertInto('holding')
-      .values({ name: SECRET, value: fingerprint })
-      .onConflict((conflict) => conflict.column('name').doNothing())
-      .execute();
-    return heldSecret(tx);
-  });
-  if (held !== fingerprint) throw otherSecret();
-}
-
-async function heldSecret(db: Engine['db']): Promise<string | undefined> {
-  const row = await db.selectFrom('holding').select('value').where('name', '=', SECRET).executeTakeFirst();
-  return row?.value;
-}
-
-function otherSecret(): StoreProblem {
-  return new StoreProblem(
-    'key',
-    '鍵が、このデータベースを最初に使ったときのものと違います。SECRET か SECRET_FILE に、そのときと同じ鍵を指定してください。',
-  );
 }

@@ -3,7 +3,20 @@ import { commandHelp } from '../../src/cli/help.js';
 import { show } from '../../src/cli/show.js';
 import { start } from './program.js';
 
-const COMMANDS = ['ask', 'show', 'glossary', 'check', 'quality', 'teach', 'audit', 'db', 'outbox', 'serve', 'prepare'];
+const COMMANDS = [
+  'ask',
+  'show',
+  'glossary',
+  'check',
+  'quality',
+  'teach',
+  'audit',
+  'db',
+  'outbox',
+  'doctor',
+  'serve',
+  'prepare',
+];
 const LIMIT = 30_000;
 
 test('--help lists every command, in Japanese and in English', { timeout: LIMIT }, async () => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Engine } from './engine.js';
 import { openPostgres } from './postgres.js';
 import { StoreProblem } from './problem.js';
-import { openSqlite } from './sqlite.js';
+import { openSqlite, readSqlite } from './sqlite.js';
 
 /** Where the records are kept: a file, or a PostgreSQL server. */
 export type Location = FileLocation | { readonly url: string };
@@ -26,6 +26,11 @@ export function existingEngineAt(location: Location): Engine {
       `データベース ${location.file} がありません。DATA を確かめてください。初めてなら、jobun serve か jobun db migrate が作ります。`,
     );
   return engineAt(location);
+}
+
+/** For whatever must not change a thing, not even the rights of the file; there has to be one. */
+export function readingEngineAt(location: Location): Engine {
+  return 'file' in location ? readSqlite(location.file) : openPostgres(location.url);
 }
 
 /** Lets go of the engine however the work ends. */

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { Kysely } from 'kysely';
+import Database from 'libsql';
 import type { Tables } from '../tables.js';
 import type { Engine } from './engine.js';
 import { openPrivately, type SqliteFile } from './privatefile.js';
@@ -23,6 +26,22 @@ export function openSqlite(file: string, waitMs = WAIT_MS): Engine {
     return { name: 'sqlite', db, problemOf: problem, isConflict: () => false, close };
   } catch (error) {
     throw problem(error) ?? error;
+  }
+}
+
+/**
+ * Changes nothing of the file, nor its rights, and makes no journal. A file without one has everything in it, and must
+ * be told not to look for one: libsql would make it.
+ */
+export function readSqlite(file: string): Engine {
+  const address = pathToFileURL(file);
+  address.search = existsSync(`${file}-wal`) ? 'mode=ro' : 'immutable=1';
+  const problemOf = (error: unknown) => sqliteProblem(error, file);
+  try {
+    const db = new Kysely<Tables>({ dialect: new ImmediateDialect(new Database(address.href, { timeout: WAIT_MS })) });
+    return { name: 'sqlite', db, problemOf, isConflict: () => false, close: () => db.destroy() };
+  } catch (error) {
+    throw problemOf(error) ?? error;
   }
 }
 

@@ -1,0 +1,84 @@
+import type { Config } from '../config/config.js';
+import type { ConfigError } from '../config/configerror.js';
+import { dotenvFile, environment } from '../config/environment.js';
+import { locationIn } from '../store/configured.js';
+import type { Command, ExitCode, Invocation } from './command.js';
+import { cache } from './doctor/cache.js';
+import { type Check, type Checked, examine } from './doctor/check.js';
+import { clock } from './doctor/clock.js';
+import { corpus } from './doctor/corpus.js';
+import { database } from './doctor/database.js';
+import { discover } from './doctor/discovery.js';
+import { disk } from './doctor/disk.js';
+import type { Examined, Surroundings } from './doctor/examined.js';
+import { files } from './doctor/files.js';
+import { listeners } from './doctor/listeners.js';
+import { node } from './doctor/node.js';
+import { openDatabase } from './doctor/opendatabase.js';
+import { countOf, reportJson, reportLines } from './doctor/report.js';
+import { secret } from './doctor/secret.js';
+import { settings } from './doctor/settings.js';
+import { signIn } from './doctor/signin.js';
+
+const ANYWAY: readonly Check<Surroundings>[] = [node, settings];
+const CONFIGURED: readonly Check<Examined>[] = [corpus, cache, files, database, secret, disk, clock, signIn, listeners];
+
+export const doctor: Command = {
+  name: 'doctor',
+  takes: '',
+  summary: {
+    ja: '設定と、動かすのに要るものを調べ、直し方を示します（何も変えません）',
+    en: 'examine settings and surroundings, and say how to mend them (changes nothing)',
+  },
+  options: {
+    json: { type: 'boolean', summary: { ja: '同じことをJSONで示します', en: 'the same as JSON' } },
+  },
+  async run(invocation) {
+    const surroundings = surroundingsOf(undefined);
+    const anyway = await examine(ANYWAY, surroundings);
+    return report([...anyway, ...(await configured(invocation.config, surroundings))], invocation);
+  },
+  async runUnconfigured(problem, invocation) {
+    return report(await examine(ANYWAY, surroundingsOf(problem)), invocation);
+  },
+};
+
+async function configured(config: Config, surroundings: Surroundings): Promise<Checked[]> {
+  const { signIn: provider } = config;
+  const discovery = once(async () =>
+    provider === undefined ? undefined : await discover(provider.issuer, surroundings.now),
+  );
+  const open = once(() => openDatabase(locationIn(config)));
+  try {
+    return await examine(CONFIGURED, { ...surroundings, config, discovery, database: open });
+  } finally {
+    await (await open().catch(() => undefined))?.close();
+  }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function surroundingsOf(configProblem: ConfigError | undefined): Surroundings {
+  return {
+    environment: environment(),
+    dotenvFile: dotenvFile(),
+    configProblem,
+    nodeVersion: process.versions.node,
+    uid: process.getuid?.(),
+    now: Date.now,
+  };
+}
+
+function report(
+  checked: readonly Checked[],
+  { terminal, options }: Pick<Invocation, 'terminal' | 'options'>,
+): ExitCode {
+  terminal.out(options.json === true ? reportJson(checked) : reportLines(checked, terminal).join('\n'));
+  return countOf(checked, 'error') > 0 ? 1 : 0;
+}
