@@ -1,5 +1,6 @@
 import { NoAnswerYet } from '../../../src/service/service.js';
 import { StoreProblem } from '../../../src/store/engine/problem.js';
+import { signInFrom } from '../signin/address.js';
 import { Page } from './page.js';
 
 export interface Trouble {
@@ -34,7 +35,7 @@ export function notFoundUntil(path: string): Trouble {
   return {
     ...NOT_FOUND,
     advice: `${NOT_FOUND.advice}サインインすると、ご覧になれる文書のこともあります。`,
-    links: [{ href: `/signin?to=${encodeURIComponent(path)}`, label: 'サインインして開く' }],
+    links: [{ href: signInFrom(path), label: 'サインインして開く' }],
   };
 }
 

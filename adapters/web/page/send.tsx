@@ -6,6 +6,8 @@ import { VisitContext } from './standing.js';
 
 /** Sends a page made for whoever asked for it. */
 export function sendPage(response: Response, page: VNode): void {
-  const visit = { visitor: visitorOf(response), canSignIn: canSignIn(response) };
+  const { method, originalUrl } = response.req;
+  const path = method === 'GET' ? originalUrl : '/';
+  const visit = { visitor: visitorOf(response), canSignIn: canSignIn(response), path };
   response.type('html').send(pageOf(<VisitContext.Provider value={visit}>{page}</VisitContext.Provider>));
 }

@@ -6,3 +6,8 @@ export function ownPath(written: string | undefined): string {
   // 「//elsewhere」 and what browsers read as such has another origin by now, or begins so once it is put together again.
   return origin === base && !pathname.startsWith('//') ? pathname + search + hash : '/';
 }
+
+/** The way to the provider and back to a page of this site. */
+export function signInFrom(path: string): string {
+  return `/signin?to=${encodeURIComponent(path)}`;
+}
