@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { respond } from '../../src/assistant/respond.js';
-import { PACKAGE_ROOT } from '../../src/config.js';
+import { PACKAGE_ROOT } from '../../src/config/packageroot.js';
 import { readContents } from '../../src/corpus/contents.js';
 import type { Document } from '../../src/law/document.js';
 import { everyUnit, type Unit, withDescendants } from '../../src/law/unit.js';

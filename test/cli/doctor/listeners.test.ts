@@ -5,6 +5,7 @@ import { createHooks } from '../../../adapters/hooks/hooks.js';
 import { createWeb } from '../../../adapters/web/app.js';
 import { listeners } from '../../../src/cli/doctor/listeners.js';
 import { openListeners } from '../../../src/cli/listeners.js';
+import { siteOf } from '../../adapters/web/site.js';
 import { town } from '../../adapters/web/town.js';
 import { freePort, takenPort } from '../../port.js';
 import { findings, levels } from './examining.js';
@@ -21,9 +22,11 @@ test('ports that are free are right', async () => {
 
 test('ports where the program runs are right', async () => {
   const service = { ask: () => Promise.reject(new Error()), ready: async () => {} };
+  const { entrance, ...site } = await siteOf({ corpus: town });
+  onTestFinished(() => site[Symbol.asyncDispose]());
   const listen = { host: HOST, port: 0 };
   const opened = await openListeners([
-    { setting: 'WEB_LISTEN', listen, handler: createWeb({ corpus: town, service }) },
+    { setting: 'WEB_LISTEN', listen, handler: createWeb({ corpus: town, service, entrance }) },
     { setting: 'HOOKS_LISTEN', listen, handler: createHooks({ hooks: [], onError() {} }) },
   ]);
   if (typeof opened === 'string') throw new Error(opened);
