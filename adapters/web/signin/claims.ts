@@ -17,8 +17,8 @@ const schema = z.object({
     .union([flag, z.number().transform((number) => number === 1)])
     .optional()
     .catch(undefined),
-  /** Entra ID: 1 for a guest of the tenant. */
-  acct: z.coerce.number().optional().catch(undefined),
+  /** Entra ID's word for what somebody is to the organisation, where it says it at all: 0 for a member. */
+  acct: z.unknown().optional(),
 });
 
 const groupsSchema = z.union([z.array(z.string()), z.string().transform((group) => [group])]).catch([]);
@@ -32,7 +32,7 @@ export function whoIn(
   return {
     name: name ?? preferred_username ?? '',
     verifiedMail: email_verified === true || xms_edov === true ? email : undefined,
-    member: acct !== 1,
+    member: acct === undefined || String(acct) === '0',
     groups: groupsSchema.parse(Reflect.get(claims, groupsClaim)),
   };
 }

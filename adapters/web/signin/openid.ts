@@ -26,7 +26,7 @@ export function openIdProvider(settings: SignIn, publicUrl: string): Provider {
         };
         const url = client.buildAuthorizationUrl(config, {
           redirect_uri: redirectUri,
-          scope: settings.scopes,
+          scope: scopesFor(config, settings.scopes),
           state: pending.state,
           nonce: pending.nonce,
           code_challenge: await client.calculatePKCECodeChallenge(pending.verifier),
@@ -85,6 +85,16 @@ function connection({ issuer, clientId, clientSecret }: SignIn): () => Promise<c
     });
     return asked;
   };
+}
+
+/** A provider that gives no refresh tokens may refuse whoever asks for one, as Slack does. */
+function scopesFor(config: client.Configuration, scopes: string): string {
+  const known = config.serverMetadata().scopes_supported;
+  const unknown = (scope: string) => scope === 'offline_access' && known !== undefined && !known.includes(scope);
+  return scopes
+    .split(' ')
+    .filter((scope) => !unknown(scope))
+    .join(' ');
 }
 
 /** OpenID Connect's usual way, unless the provider names others and not this one. */

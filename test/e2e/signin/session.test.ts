@@ -106,22 +106,25 @@ signingIn('a session', (visit, turning) => {
     }),
   );
 
-  test(
-    'a group that was taken away meanwhile is noticed while the session goes on',
-    visit(async (page, url) => {
-      await signIn(page, url);
-      turning.provider.accounts.set('hanako', { ...HANAKO, groups: [] });
-      turning.ahead = 4 * MINUTE;
-      await page.goto(url + FOR_STAFF);
-      expect(await heading(page)).toBe('夜間警備要領');
-      turning.ahead = 6 * MINUTE;
-      await page.reload();
-      expect(await heading(page)).toBe(MISSING);
-      turning.provider.accounts.set('hanako', HANAKO);
-      turning.ahead = 12 * MINUTE;
-      await page.reload();
-      expect(await heading(page)).toBe('夜間警備要領');
-    }),
+  test.each(['with refresh tokens', 'without refresh tokens'])(
+    'a group that was taken away meanwhile is noticed while the session goes on, %s',
+    async (how) => {
+      await visit(async (page, url) => {
+        turning.provider.refreshing = how === 'with refresh tokens';
+        await signIn(page, url);
+        turning.provider.accounts.set('hanako', { ...HANAKO, groups: [] });
+        turning.ahead = 4 * MINUTE;
+        await page.goto(url + FOR_STAFF);
+        expect(await heading(page)).toBe('夜間警備要領');
+        turning.ahead = 6 * MINUTE;
+        await page.reload();
+        expect(await heading(page)).toBe(MISSING);
+        turning.provider.accounts.set('hanako', HANAKO);
+        turning.ahead = 12 * MINUTE;
+        await page.reload();
+        expect(await heading(page)).toBe('夜間警備要領');
+      })();
+    },
   );
 
   test(

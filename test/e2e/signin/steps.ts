@@ -33,7 +33,7 @@ export function signingIn(name: string, tests: (visit: Visit, turning: Turning) 
     beforeEach(() => {
       turning.ahead = 0;
       const { provider } = turning;
-      Object.assign(provider, { bend: undefined, forged: false, holding: false, down: false });
+      Object.assign(provider, { bend: undefined, forged: false, holding: false, refreshing: true, down: false });
       provider.accounts.clear();
       provider.accounts.set('hanako', HANAKO);
     });

@@ -21,6 +21,8 @@ export interface LocalProvider extends AsyncDisposable {
   forged: boolean;
   /** Shows the address it would send the browser back to, and does not, while true. */
   holding: boolean;
+  /** Gives refresh tokens while true, as it does at first. */
+  refreshing: boolean;
   /** Answers nothing but errors while true. */
   down: boolean;
   /** Names of the requests that came in, as `POST /token`. */
@@ -38,7 +40,13 @@ export async function startProvider(siteUrl: string): Promise<LocalProvider> {
   const keys = await generateKeyPair('RS256', { extractable: true });
   const others = await generateKeyPair('RS256', { extractable: true });
   const jwk = { ...(await exportJWK(keys.privateKey)), kid: 'test', use: 'sig', alg: 'RS256' };
-  const state = { bend: undefined as LocalProvider['bend'], forged: false, holding: false, down: false };
+  const state = {
+    bend: undefined as LocalProvider['bend'],
+    forged: false,
+    holding: false,
+    refreshing: true,
+    down: false,
+  };
   const requests: string[] = [];
 
   const provider = new Provider(issuer, {
@@ -64,7 +72,7 @@ export async function startProvider(siteUrl: string): Promise<LocalProvider> {
         },
       },
     },
-    issueRefreshToken: async (_context, client) => client.grantTypeAllowed('refresh_token'),
+    issueRefreshToken: async (_context, client) => state.refreshing && client.grantTypeAllowed('refresh_token'),
     rotateRefreshToken: true,
     findAccount: (_context, id) => {
       const account = accounts.get(id);
