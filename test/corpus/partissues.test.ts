@@ -66,6 +66,7 @@ test.each([
 
 test.each([
   ['for everybody', 'public', '{at: 第3条, audience: public}', '文書全体'],
+  ['for everybody, of a document that is not,', 'staff', '{at: 第3条, audience: public}', '文書全体'],
   ['for everybody among others', 'public', '{at: 第3条, audience: [staff, public]}', '文書全体'],
   ['for those the document is for', 'staff', '{at: 第3条, audience: staff}', '文書全体'],
   ['for them in another order', '[staff, csirt]', '{at: 第3条, audience: [csirt, staff]}', '文書全体'],

@@ -60,3 +60,9 @@ describe.each(Object.keys(CASES) as CaseName[])('where %s is for staff', (name) 
     for (const address of addresses) expect(recordOf(whole, ANYONE, address).citations).toEqual([]);
   });
 });
+
+test('a chapter of which only its name is left says so, whether its articles are withheld or were never there', () => {
+  const { whole, twin } = twins('every article of a chapter');
+  for (const corpus of [whole, twin])
+    expect(recordOf(corpus, ANYONE, '第3章').text).toContain('※ 第3章の中に条文はありません。');
+});
