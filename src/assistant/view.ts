@@ -26,7 +26,7 @@ export interface View {
 export interface Corpus {
   /** Changes exactly when the text of a document changes. */
   readonly edition: string;
-  /** To whom the platforms' members are which readers; nobody reads it in a view. */
+  /** Which members of which platforms hold which names. No view has it. */
   readonly access: Access;
   /** Every name that something here is for, or that access gives, and the roles. */
   readonly audiences: ReadonlySet<string>;
