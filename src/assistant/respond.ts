@@ -2,8 +2,10 @@ import { asksConfirmation } from '../answer/confirmation.js';
 import { decide } from '../answer/decide.js';
 import type { Decision } from '../answer/decision.js';
 import { lookUpTerm } from '../answer/definition.js';
+import { goneOnFrom } from '../answer/followup.js';
 import { lookUp } from '../answer/lookup.js';
 import { type Decided, joined, severalQuestions } from '../answer/severalquestions.js';
+import { type Topic, topicOf } from '../answer/topic.js';
 import { compose } from '../message/compose.js';
 import type { Message } from '../message/message.js';
 import { fill } from '../message/phrases.js';
@@ -15,6 +17,8 @@ import type { Corpus, View } from './view.js';
 export interface Asked {
   readonly reader: Reader;
   readonly question: string;
+  /** What the conversation was last about. */
+  readonly topic?: Topic | undefined;
   /** Where numbers in the question were covered before it came here. */
   readonly masked?: { readonly originalStays: boolean };
 }
@@ -24,21 +28,26 @@ export interface Reply {
   readonly message: Message;
   readonly decision: Decision;
   readonly finding: Finding | undefined;
+  /** What the conversation is about from now on. */
+  readonly topic: Topic;
 }
 
 /** The whole product as one pure function: the same corpus and question give the same reply. */
-export function respond(corpus: Corpus, { reader, question, masked }: Asked): Reply {
+export function respond(corpus: Corpus, { reader, question, topic, masked }: Asked): Reply {
   const view = corpus.viewFor(reader);
-  const { noticeCut, noticeMasked, noticeMaskedOriginal } = view.phrases;
-  const { text, cut } = readQuestion(question);
+  const { noticeCut, noticeGoneOn, noticeMasked, noticeMaskedOriginal } = view.phrases;
+  const { text: typed, cut } = readQuestion(question);
+  const whole = topic === undefined ? undefined : goneOnFrom(topic, typed, view);
+  const text = whole ?? typed;
   const notices = [
+    ...(whole === undefined ? [] : [fill(noticeGoneOn, { question: whole })]),
     ...(masked === undefined ? [] : [masked.originalStays ? noticeMaskedOriginal : noticeMasked]),
     ...(cut ? [fill(noticeCut, { limit: QUESTION_LIMIT.toLocaleString('ja') })] : []),
   ];
   const { decision, finding } = settleSeveral(text, view) ?? settle(text, view);
   // An answer quotes what is so, whether or not the asker had it right: it must not look like a yes.
   if (decision.kind === 'answer' && asksConfirmation(text)) notices.push(view.phrases.noticeConfirm);
-  return { message: compose(decision, { ...view, notices }), decision, finding };
+  return { message: compose(decision, { ...view, notices }), decision, finding, topic: topicOf(text, decision) };
 }
 
 function settleSeveral(text: string, view: View): Decided | undefined {

@@ -1,16 +1,18 @@
+import type { Topic } from '../answer/topic.js';
 import { citationsOf } from '../message/citations.js';
 import type { Message, Outcome } from '../message/message.js';
 import { readerIn } from '../person/audience.js';
 import type { Incoming } from '../person/incoming.js';
-import { type MaskedText, maskContacts, withoutMarks } from '../person/masking.js';
+import { type MaskedText, maskContacts, maskNumbers, withoutMarks } from '../person/masking.js';
 import { QUESTION_LIMIT } from '../search/text.js';
 import { type Asked, respond } from './respond.js';
 import type { Corpus } from './view.js';
 
-/** What one question leaves: what is said, and what the log keeps of it. */
+/** What one question leaves: what is said, what the log keeps of it, and what the conversation is about from now on. */
 export interface Taken {
   readonly message: Message;
   readonly entry: Entry;
+  readonly topic: Topic;
 }
 
 export interface Entry {
@@ -23,9 +25,9 @@ export interface Entry {
   readonly edition: string;
 }
 
-/** One turn of a conversation as a pure function: the same corpus and question leave the same. */
-export function takeTurn(corpus: Corpus, incoming: Incoming): Taken {
-  const { message } = respond(corpus, askedBy(incoming));
+/** One turn of a conversation as a pure function: the same corpus, question and topic before it leave the same. */
+export function takeTurn(corpus: Corpus, incoming: Incoming, before?: Topic): Taken {
+  const { message, topic } = respond(corpus, { ...askedBy(incoming), topic: before });
   return {
     message,
     entry: {
@@ -35,6 +37,8 @@ export function takeTurn(corpus: Corpus, incoming: Incoming): Taken {
       shown: citationsOf(message).map(({ documentId, address }) => `${documentId} ${address}`),
       edition: corpus.edition,
     },
+    // Kept as long as the conversation is: without whom to call or write to.
+    topic: { ...topic, question: maskContacts(maskNumbers(topic.question).text) },
   };
 }
 

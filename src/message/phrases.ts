@@ -40,6 +40,7 @@ export const DEFAULT_PHRASES = {
   contactSet: 'お問い合わせは、{contact}へお願いします。',
   contactUnset: '問い合わせ先は、まだ設定されていません。所属長か、その文書の担当へお尋ねください。',
   noticeCut: 'ご質問が長いため、はじめの{limit}文字までを読みました。',
+  noticeGoneOn: '前のご質問の続きとして、「{question}」とお読みしました。',
   noticeConfirm: 'そのとおりかどうかは、こちらでは判断せず、条文の言葉をお見せします。次の言葉でお確かめください。',
   noticeMasked: '個人の番号やカードの番号のように見える数字は、伏せて受け取りました。',
   noticeMaskedOriginal:

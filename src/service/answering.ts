@@ -1,3 +1,4 @@
+import { readTopic } from '../answer/topic.js';
 import { loggedQuestion, takeTurn } from '../assistant/turn.js';
 import { apology } from '../message/apology.js';
 import { readerIn } from '../person/audience.js';
@@ -55,11 +56,17 @@ function settle(turn: Turn, holdings: Holdings): Settled {
   try {
     // An event that ended the process on every try so far would end it again.
     if (event.attempts > timings.turnTries) throw new Error('too many tries');
-    const { message, entry } = takeTurn(corpus, incoming);
+    const { message, entry, topic } = takeTurn(corpus, incoming, readTopic(turn.conversation.state));
     const answers = [{ kind: 'answer' as const, ...entry }];
     return {
       platform,
-      outcome: { ...unchanged(turn), state: 'done', answers, outgoing: outgoing(message) },
+      outcome: {
+        ...unchanged(turn),
+        conversation: topic as unknown as Json,
+        state: 'done',
+        answers,
+        outgoing: outgoing(message),
+      },
       said: message.outcome,
     };
   } catch (error) {

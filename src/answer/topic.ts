@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Decision } from './decision.js';
+import type { Found } from './found.js';
+
+/** What a conversation was last about: all that is kept of it. */
+export interface Topic {
+  /** Whole, also where it was asked as the rest of another. */
+  readonly question: string;
+  /** Whether it was taken for a question whether something may be done. */
+  readonly ofAction: boolean;
+  /** The provision that was shown first. */
+  readonly at?: { readonly document: string; readonly address: string } | undefined;
+}
+
+export function topicOf(question: string, decision: Decision): Topic {
+  const shown = firstShown(decision);
+  const at = shown === undefined ? {} : { at: { document: shown.document.id, address: shown.provision.address } };
+  return { question, ofAction: isOfAction(decision), ...at };
+}
+
+function isOfAction(decision: Decision): boolean {
+  if (decision.kind === 'not-stated') return decision.action !== undefined;
+  return decision.kind === 'verdict' || decision.kind === 'which-segment';
+}
+
+function firstShown(decision: Decision): Found | undefined {
+  if (decision.kind === 'answer') return decision.provisions[0];
+  return decision.kind === 'clarify' ? decision.options[0] : undefined;
+}
+
+const schema = z.object({
+  question: z.string(),
+  ofAction: z.boolean(),
+  at: z.object({ document: z.string(), address: z.string() }).optional(),
+});
+
+/** Reads what a conversation kept; undefined where it is new, or another version of the program kept something else. */
+export function readTopic(kept: unknown): Topic | undefined {
+  return schema.safeParse(kept).data;
+}
