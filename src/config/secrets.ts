@@ -42,7 +42,7 @@ export function withSecretFiles(given: Given): Filled {
 
 /** Whether a value may be said to whoever reads the errors: it may be, or hold, a secret that belongs elsewhere. */
 export function isShowable(value: string, given: Given): boolean {
-  return !/:\/\/[^/]*@/.test(value) && !secretsIn(given).some((secret) => value.includes(secret));
+  return !/:\/\/.*@/.test(value) && !secretsIn(given).some((secret) => value.includes(secret));
 }
 
 export function isSecret(name: string): boolean {

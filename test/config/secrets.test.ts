@@ -81,6 +81,7 @@ test.each([
   ['DATABASE_URL_FILE', URL],
   ['PUBLIC_URL', 'https://admin:other-s3cret@jobun.example.jp'],
   ['OIDC_ISSUER', 'https://admin:other-s3cret@login.example.jp'],
+  ['OIDC_ISSUER', 'https://admin:x/other-s3cret@login.example.jp'],
 ])('%s=%s may be a secret that came to the wrong place', (name, value) => {
   const problems = problemsOf({
     ...SIGN_IN,

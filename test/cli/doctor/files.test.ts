@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { quoted } from '../../../src/cli/doctor/filemode.js';
@@ -80,6 +80,19 @@ test.skipIf(process.getuid === undefined)(
     });
   },
 );
+
+test.skipIf(process.getuid === undefined)('root is told to look as whoever runs the program', async () => {
+  const config = await startedOnce();
+  const others = process.getuid?.() || 12345;
+  if (process.getuid?.() === 0)
+    for (const path of [config.dataFolder, config.secretFile]) chownSync(path, others, others);
+  const [found] = await findings(files, { config, uid: 0 });
+  expect(found).toEqual({
+    level: 'warning',
+    text: `${config.dataFolder} の持ち主は root ではありません（利用者番号 ${others}）。`,
+    remedy: 'jobun serve を動かす利用者で、もう一度 jobun doctor をお試しください。',
+  });
+});
 
 test('a folder that cannot be made is an error', async () => {
   const dataFolder = join(folderOf({ file: '' }), 'file', 'data');
