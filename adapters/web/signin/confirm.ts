@@ -31,10 +31,12 @@ export async function confirmed(
 ): Promise<Confirmed> {
   const { store, provider, session, now } = confirming.entrance;
   const age = now() - checkedAt;
-  if (age < session.checkMs) return holder;
-  const lastWord = age < 2 * session.checkMs ? holder : 'unconfirmed';
+  // Once the clock has gone back, nobody knows how old that word is.
+  const isOfLast = (ms: number) => age >= 0 && age < ms;
+  if (isOfLast(session.checkMs)) return holder;
+  const lastWord = isOfLast(2 * session.checkMs) ? holder : 'unconfirmed';
   if (provider === undefined) return lastWord;
-  if (await store.sessions.claimCheck(id, now() + CLAIM_MS, now()))
+  if (await store.sessions.claimCheck(id, { checkedAt, until: now() + CLAIM_MS }, now()))
     return (await asked(id, provider, holder, confirming)) ?? lastWord;
   // Pages that are opened at once, as a browser does with yesterday's tabs, all wait for the one that asks.
   return lastWord === 'unconfirmed' ? heardByAnother(id, checkedAt, confirming.entrance) : lastWord;

@@ -36,8 +36,11 @@ export interface Sessions {
    * for counts as use.
    */
   find(id: string, now: Time): Promise<Session | undefined>;
-  /** True for one caller until `until`: a refresh token that rotates may be used once. False too where it has ended. */
-  claimCheck(id: string, until: Time, now: Time): Promise<boolean>;
+  /**
+   * True for one caller until `until`: a refresh token that rotates may be used once. False too where it has ended, and
+   * where the provider was asked since `checkedAt`: then the caller's refresh token is an old one.
+   */
+  claimCheck(id: string, claim: { readonly checkedAt: Time; readonly until: Time }, now: Time): Promise<boolean>;
   /** What the provider said; ends the claim. Nothing is kept where the session has ended meanwhile: false. */
   keepChecked(id: string, content: Json, now: Time): Promise<boolean>;
   end(id: string): Promise<void>;
@@ -100,12 +103,13 @@ export function sessionsOn(engine: Engine, keys: Keys): Sessions {
       return { person: row.person, content, openedAt: row.opened_at, seenAt, checkedAt: row.checked_at };
     },
 
-    claimCheck: (id, until, now) =>
+    claimCheck: (id, { checkedAt, until }, now) =>
       alone(engine, async (db) => {
         const { numUpdatedRows } = await db
           .updateTable('session')
           .set({ claimed_until: until })
           .where('id', '=', hashOf(id))
+          .where('checked_at', '=', checkedAt)
           .where('expires_at', '>', now)
           .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now)]))
           .executeTakeFirst();
