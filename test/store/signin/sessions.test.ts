@@ -14,6 +14,7 @@ describe.each(ENGINES)('a session on %s', (name) => {
       openedAt: 5,
       seenAt: 5,
       checkedAt: 5,
+      claimedUntil: undefined,
     });
     for (const id of ['b', 'A', '', 'a'.repeat(100_000), 'a\u0000'])
       expect(await store.sessions.find(id, 6)).toBe(undefined);
@@ -133,6 +134,17 @@ describe.each(ENGINES)('asking the provider again on %s', (name) => {
     expect(await store.sessions.keepChecked('a', { tokens: 2 }, 11)).toBe(true);
     expect(await other.sessions.claimCheck('a', { checkedAt: 0, until: 100 }, 12)).toBe(false);
     expect(await other.sessions.claimCheck('a', { checkedAt: 11, until: 100 }, 12)).toBe(true);
+  });
+
+  test('is put off by who has heard nothing, and that can be seen', async () => {
+    const { store, other } = await openTwice(name);
+    await store.sessions.open(session('a'), 0);
+    expect(await store.sessions.claimCheck('a', { checkedAt: 0, until: 100 }, 10)).toBe(true);
+    expect(await other.sessions.find('a', 11)).toMatchObject({ claimedUntil: 100, checkedAt: 0 });
+    await store.sessions.putOffCheck('a', 50);
+    expect(await other.sessions.find('a', 12)).toMatchObject({ claimedUntil: 50, checkedAt: 0 });
+    expect(await other.sessions.claimCheck('a', { checkedAt: 0, until: 100 }, 49)).toBe(false);
+    expect(await other.sessions.claimCheck('a', { checkedAt: 0, until: 150 }, 50)).toBe(true);
   });
 
   test('does not count as use, which being asked for does', async () => {

@@ -15,6 +15,8 @@ export interface BentProvider extends AsyncDisposable {
   info: object | undefined;
   /** Answers in place of its own, by path. */
   readonly instead: Map<string, Answer>;
+  /** Waited for before it answers, by path. */
+  readonly before: Map<string, () => Promise<void>>;
   /** As `POST /token`, in their order. */
   readonly requests: string[];
   /** Whether a refresh token came a second time: from then on none is taken. */
@@ -37,6 +39,7 @@ export async function startBentProvider(): Promise<BentProvider> {
     claims: { sub: 'hanako' } as JWTPayload | undefined,
     info: undefined as object | undefined,
     instead: new Map<string, Answer>(),
+    before: new Map<string, () => Promise<void>>(),
     requests: [] as string[],
     revoked: false,
     refreshes: true,
@@ -71,6 +74,7 @@ export async function startBentProvider(): Promise<BentProvider> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '', issuer);
     state.requests.push(`${request.method} ${pathname}`);
+    await state.before.get(pathname)?.();
     const instead = state.instead.get(pathname);
     if (instead !== undefined) return instead(response);
     if (pathname === '/.well-known/openid-configuration') return json(response, metadata(issuer, state.info));

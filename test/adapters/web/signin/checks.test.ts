@@ -42,6 +42,41 @@ test('once the clock has gone back the provider is asked, whatever it said in th
   expect(await forStaff(url, cookie)).toBe(404);
 });
 
+test('while the provider is away no page waits for it more than once, and half a minute later it is asked again', async () => {
+  const { url, provider, turning, cookie } = await signedIn();
+  provider.instead.set('/token', (response) => void response.destroy());
+  turning.ahead = 11 * MINUTE;
+  provider.requests.length = 0;
+  const began = Date.now();
+  for (let page = 0; page < 5; page++) expect(await forStaff(url, cookie)).toBe(404);
+  expect(await Promise.all(Array.from({ length: 5 }, () => forStaff(url, cookie)))).toEqual(Array(5).fill(404));
+  expect(Date.now() - began).toBeLessThan(4000);
+  expect(provider.requests).toEqual(['POST /token']);
+  provider.instead.clear();
+  turning.ahead += MINUTE / 2;
+  expect(await forStaff(url, cookie)).toBe(200);
+});
+
+test('a provider that takes its time holds one page up for some seconds, and what it says at last is kept', async () => {
+  const { url, provider, turning, cookie } = await signedIn();
+  let answer = () => {};
+  const patient = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  provider.before.set('/token', () => patient);
+  turning.ahead = 11 * MINUTE;
+  const began = Date.now();
+  // The second comes while the first is waiting.
+  expect(await Promise.all([forStaff(url, cookie), forStaff(url, cookie)])).toEqual([404, 404]);
+  expect(Date.now() - began).toBeGreaterThan(4000);
+  expect(await forStaff(url, cookie)).toBe(404);
+  expect(Date.now() - began).toBeLessThan(8000);
+  answer();
+  provider.requests.length = 0;
+  await expect.poll(() => forStaff(url, cookie)).toBe(200);
+  expect([provider.requests, provider.revoked]).toEqual([[], false]);
+});
+
 /** Hanako, who is staff, with a session that has just begun. */
 async function signedIn() {
   const turning = { ahead: 0 };
