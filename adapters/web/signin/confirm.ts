@@ -4,12 +4,20 @@ import type { Entrance } from './entrance.js';
 import { readHolder, type SignedInHolder, writtenHolder } from './holder.js';
 import { type Provider, SignInProblem } from './provider.js';
 
-/** One request at a time asks the provider; should it die, or hear nothing, another may after this. */
-const CLAIM_MS = 30_000;
+/** A page waits no longer for the provider, whichever request asks it. */
+const PATIENCE_MS = 5000;
 
-/** How often, and how many times, a request looks whether another has heard from the provider. */
+/**
+ * One request at a time asks the provider, of which each answer may take ten seconds, and there may be four; should it
+ * die, another may after this.
+ */
+const CLAIM_MS = 60_000;
+
+/** A provider that did not answer is left alone for so long, and nobody waits for it. */
+const REST_MS = 30_000;
+
+/** How often a request looks whether another has heard from the provider. */
 const LOOK_MS = 100;
-const LOOKS = 100;
 
 interface Confirming {
   readonly entrance: Entrance;
@@ -31,13 +39,20 @@ export async function confirmed(
 ): Promise<Confirmed> {
   const { store, provider, session, now } = confirming.entrance;
   const age = now() - checkedAt;
-  if (age < session.checkMs) return holder;
-  const lastWord = age < 2 * session.checkMs ? holder : 'unconfirmed';
+  // Once the clock has gone back, nobody knows how old that word is.
+  const isOfLast = (ms: number) => age >= 0 && age < ms;
+  if (isOfLast(session.checkMs)) return holder;
+  const lastWord = isOfLast(2 * session.checkMs) ? holder : 'unconfirmed';
   if (provider === undefined) return lastWord;
-  if (await store.sessions.claimCheck(id, now() + CLAIM_MS, now()))
-    return (await asked(id, provider, holder, confirming)) ?? lastWord;
+  if (await store.sessions.claimCheck(id, { checkedAt, until: now() + CLAIM_MS }, now()))
+    return (await inTime(asked(id, provider, holder, confirming))) ?? lastWord;
   // Pages that are opened at once, as a browser does with yesterday's tabs, all wait for the one that asks.
   return lastWord === 'unconfirmed' ? heardByAnother(id, checkedAt, confirming.entrance) : lastWord;
+}
+
+/** Undefined where that takes too long. It goes on all the same: what the provider has said must not be lost. */
+function inTime<T>(work: Promise<T>): Promise<T | undefined> {
+  return Promise.race([work, pause(PATIENCE_MS, undefined, { ref: false })]);
 }
 
 /** Undefined where the provider does not answer. */
@@ -53,18 +68,23 @@ async function asked(
   } catch (error) {
     if (!(error instanceof SignInProblem)) throw error;
     if (error.isForOperator()) onError(error);
-    if (error.kind === 'unreachable') return undefined;
-    await store.sessions.end(id);
-    return 'ended';
+    if (error.kind !== 'unreachable') {
+      await store.sessions.end(id);
+      return 'ended';
+    }
+    await store.sessions.putOffCheck(id, now() + REST_MS);
+    return undefined;
   }
 }
 
 async function heardByAnother(id: string, checkedAt: number, { store, now }: Entrance): Promise<Confirmed> {
-  for (let look = 0; look < LOOKS; look++) {
+  for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
     const session = await store.sessions.find(id, now());
     if (session === undefined) return 'ended';
     const holder = session.checkedAt === checkedAt ? undefined : readHolder(session.content);
     if (holder?.kind === 'signed-in') return holder;
+    // Whoever asked has given up, or is at it for longer than a page waits.
+    if ((session.claimedUntil ?? 0) <= now() + CLAIM_MS - PATIENCE_MS) return 'unconfirmed';
     await pause(LOOK_MS);
   }
   return 'unconfirmed';

@@ -14,6 +14,8 @@ export interface Session {
   readonly seenAt: Time;
   /** When the identity provider was last asked; later than now where the clock has gone back, and too old to go by then. */
   readonly checkedAt: Time;
+  /** Until then nobody else may ask; it may be past. */
+  readonly claimedUntil: Time | undefined;
 }
 
 export interface Sessions {
@@ -36,8 +38,13 @@ export interface Sessions {
    * for counts as use.
    */
   find(id: string, now: Time): Promise<Session | undefined>;
-  /** True for one caller until `until`: a refresh token that rotates may be used once. False too where it has ended. */
-  claimCheck(id: string, until: Time, now: Time): Promise<boolean>;
+  /**
+   * True for one caller until `until`: a refresh token that rotates may be used once. False too where it has ended, and
+   * where the provider was asked since `checkedAt`: then the caller's refresh token is an old one.
+   */
+  claimCheck(id: string, claim: { readonly checkedAt: Time; readonly until: Time }, now: Time): Promise<boolean>;
+  /** For the caller with the claim, who heard nothing: nobody asks until `until`. */
+  putOffCheck(id: string, until: Time): Promise<void>;
   /** What the provider said; ends the claim. Nothing is kept where the session has ended meanwhile: false. */
   keepChecked(id: string, content: Json, now: Time): Promise<boolean>;
   end(id: string): Promise<void>;
@@ -97,20 +104,28 @@ export function sessionsOn(engine: Engine, keys: Keys): Sessions {
             .where('seen_at', '=', row.seen_at)
             .execute(),
         );
-      return { person: row.person, content, openedAt: row.opened_at, seenAt, checkedAt: row.checked_at };
+      const { person, opened_at: openedAt, checked_at: checkedAt, claimed_until } = row;
+      return { person, content, openedAt, seenAt, checkedAt, claimedUntil: claimed_until ?? undefined };
     },
 
-    claimCheck: (id, until, now) =>
+    claimCheck: (id, { checkedAt, until }, now) =>
       alone(engine, async (db) => {
         const { numUpdatedRows } = await db
           .updateTable('session')
           .set({ claimed_until: until })
           .where('id', '=', hashOf(id))
+          .where('checked_at', '=', checkedAt)
           .where('expires_at', '>', now)
           .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now)]))
           .executeTakeFirst();
         return numUpdatedRows === 1n;
       }),
+
+    putOffCheck: async (id, until) => {
+      await alone(engine, (db) =>
+        db.updateTable('session').set({ claimed_until: until }).where('id', '=', hashOf(id)).execute(),
+      );
+    },
 
     async keepChecked(id, content, now) {
       const found = await genuine(id);

@@ -16,7 +16,8 @@ describe.each(ENGINES)('on %s', (name) => {
     const asked = await asking(name, async ({ sessions, tickets, people, limits }) => {
       await sessions.open(session('a'), 0);
       await sessions.find('a', HOUR / 2);
-      await sessions.claimCheck('a', HOUR, HOUR / 2);
+      await sessions.claimCheck('a', { checkedAt: 0, until: HOUR }, HOUR / 2);
+      await sessions.putOffCheck('a', HOUR);
       await sessions.keepChecked('a', 1, HOUR / 2);
       await sessions.countOf('person', 0);
       await sessions.find('a', 9 * HOUR);

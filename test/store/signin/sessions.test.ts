@@ -14,6 +14,7 @@ describe.each(ENGINES)('a session on %s', (name) => {
       openedAt: 5,
       seenAt: 5,
       checkedAt: 5,
+      claimedUntil: undefined,
     });
     for (const id of ['b', 'A', '', 'a'.repeat(100_000), 'a\u0000'])
       expect(await store.sessions.find(id, 6)).toBe(undefined);
@@ -106,7 +107,9 @@ describe.each(ENGINES)('asking the provider again on %s', (name) => {
     const { store, other } = await openTwice(name);
     await store.sessions.open(session('a'), 0);
     const claims = await Promise.all(
-      Array.from({ length: 20 }, (_, n) => (n % 2 === 0 ? store : other).sessions.claimCheck('a', 100, 10)),
+      Array.from({ length: 20 }, (_, n) =>
+        (n % 2 === 0 ? store : other).sessions.claimCheck('a', { checkedAt: 0, until: 100 }, 10),
+      ),
     );
     expect(claims.filter(Boolean)).toHaveLength(1);
   });
@@ -115,19 +118,39 @@ describe.each(ENGINES)('asking the provider again on %s', (name) => {
     const { store, other } = await openTwice(name);
     await store.sessions.open(session('a'), 0);
     await store.sessions.open(session('b'), 0);
-    expect(await store.sessions.claimCheck('a', 100, 10)).toBe(true);
-    expect(await other.sessions.claimCheck('b', 100, 10)).toBe(true);
-    expect(await other.sessions.claimCheck('a', 199, 99)).toBe(false);
-    expect(await other.sessions.claimCheck('a', 200, 100)).toBe(true);
+    expect(await store.sessions.claimCheck('a', { checkedAt: 0, until: 100 }, 10)).toBe(true);
+    expect(await other.sessions.claimCheck('b', { checkedAt: 0, until: 100 }, 10)).toBe(true);
+    expect(await other.sessions.claimCheck('a', { checkedAt: 0, until: 199 }, 99)).toBe(false);
+    expect(await other.sessions.claimCheck('a', { checkedAt: 0, until: 200 }, 100)).toBe(true);
     expect(await other.sessions.keepChecked('a', { tokens: 2 }, 150)).toBe(true);
     expect(await store.sessions.find('a', 151)).toMatchObject({ content: { tokens: 2 }, checkedAt: 150, openedAt: 0 });
-    expect(await store.sessions.claimCheck('a', 300, 151)).toBe(true);
+    expect(await store.sessions.claimCheck('a', { checkedAt: 150, until: 300 }, 151)).toBe(true);
+  });
+
+  test('is not for who read the session before another had asked: their refresh token is used up', async () => {
+    const { store, other } = await openTwice(name);
+    await store.sessions.open(session('a'), 0);
+    expect(await store.sessions.claimCheck('a', { checkedAt: 0, until: 100 }, 10)).toBe(true);
+    expect(await store.sessions.keepChecked('a', { tokens: 2 }, 11)).toBe(true);
+    expect(await other.sessions.claimCheck('a', { checkedAt: 0, until: 100 }, 12)).toBe(false);
+    expect(await other.sessions.claimCheck('a', { checkedAt: 11, until: 100 }, 12)).toBe(true);
+  });
+
+  test('is put off by who has heard nothing, and that can be seen', async () => {
+    const { store, other } = await openTwice(name);
+    await store.sessions.open(session('a'), 0);
+    expect(await store.sessions.claimCheck('a', { checkedAt: 0, until: 100 }, 10)).toBe(true);
+    expect(await other.sessions.find('a', 11)).toMatchObject({ claimedUntil: 100, checkedAt: 0 });
+    await store.sessions.putOffCheck('a', 50);
+    expect(await other.sessions.find('a', 12)).toMatchObject({ claimedUntil: 50, checkedAt: 0 });
+    expect(await other.sessions.claimCheck('a', { checkedAt: 0, until: 100 }, 49)).toBe(false);
+    expect(await other.sessions.claimCheck('a', { checkedAt: 0, until: 150 }, 50)).toBe(true);
   });
 
   test('does not count as use, which being asked for does', async () => {
     const { store } = await openTwice(name);
     await store.sessions.open(session('a'), 0);
-    expect(await store.sessions.claimCheck('a', HOUR, HOUR - 1)).toBe(true);
+    expect(await store.sessions.claimCheck('a', { checkedAt: 0, until: HOUR }, HOUR - 1)).toBe(true);
     expect(await store.sessions.keepChecked('a', 1, HOUR - 1)).toBe(true);
     expect(await store.sessions.find('a', HOUR)).toBe(undefined);
   });
@@ -135,15 +158,15 @@ describe.each(ENGINES)('asking the provider again on %s', (name) => {
   test('keeps nothing where the session has ended meanwhile', async () => {
     const { store, db } = await openTwice(name);
     await store.sessions.open(session('a'), 0);
-    expect(await store.sessions.claimCheck('a', 100, 10)).toBe(true);
+    expect(await store.sessions.claimCheck('a', { checkedAt: 0, until: 100 }, 10)).toBe(true);
     await store.sessions.end('a');
     expect(await store.sessions.keepChecked('a', 1, 20)).toBe(false);
-    expect(await store.sessions.claimCheck('a', 300, 200)).toBe(false);
+    expect(await store.sessions.claimCheck('a', { checkedAt: 0, until: 300 }, 200)).toBe(false);
     expect(await db.selectFrom('session').selectAll().execute()).toEqual([]);
 
     await store.sessions.open(session('b'), 0);
     expect(await store.sessions.keepChecked('b', 'too late', HOUR)).toBe(false);
-    expect(await store.sessions.claimCheck('b', 2 * HOUR, HOUR)).toBe(false);
+    expect(await store.sessions.claimCheck('b', { checkedAt: 0, until: 2 * HOUR }, HOUR)).toBe(false);
     expect(await store.sessions.find('b', HOUR - 1)).toMatchObject({ content: { groups: ['staff'] }, checkedAt: 0 });
   });
 

@@ -23,3 +23,15 @@ export function post(url: string, fields: Record<string, string> = {}, headers: 
 export function get(url: string, headers: Record<string, string> = {}) {
   return fetch(url, { redirect: 'manual', headers });
 }
+
+/** Signs in at a provider that asks nothing; the cookie of the session as a browser sends it back. */
+export async function signInAt(url: string): Promise<string> {
+  return cookieOf(await cameBack(url));
+}
+
+/** The answer to whoever comes back from such a provider. */
+export async function cameBack(url: string): Promise<Response> {
+  const begun = await get(`${url}/signin`);
+  const there = await get(begun.headers.get('Location') ?? '');
+  return get(there.headers.get('Location') ?? '', { Cookie: cookieOf(begun) });
+}

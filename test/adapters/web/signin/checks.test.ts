@@ -1,0 +1,101 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { openIdProvider } from '../../../../adapters/web/signin/openid.js';
+import { MINUTE, siteOf } from '../site.js';
+import { startBentProvider } from './bentprovider.js';
+import { guarded } from './guarded.js';
+import { get, signInAt } from './visiting.js';
+
+test('tabs that are opened at once all show what one may read, and the provider is asked once', async () => {
+  const { url, provider, turning, cookie } = await signedIn();
+  turning.ahead = 12 * MINUTE;
+  provider.requests.length = 0;
+  expect(new Set(await Promise.all(Array.from({ length: 20 }, () => forStaff(url, cookie))))).toEqual(new Set([200]));
+  expect(provider.requests).toEqual(['POST /token']);
+});
+
+test('who read the session before another tab was answered does not use its refresh token again', async () => {
+  const { site, url, provider, turning, cookie } = await signedIn();
+  turning.ahead = 6 * MINUTE;
+  const { sessions } = site.entrance.store;
+  const find = sessions.find.bind(sessions);
+  let held = true;
+  sessions.find = async (...asked) => {
+    const found = await find(...asked);
+    if (held) {
+      held = false;
+      expect(await forStaff(url, cookie)).toBe(200);
+    }
+    return found;
+  };
+  expect(await forStaff(url, cookie)).toBe(200);
+  expect([held, provider.revoked]).toEqual([false, false]);
+  turning.ahead = 12 * MINUTE;
+  expect(await forStaff(url, cookie)).toBe(200);
+});
+
+test('once the clock has gone back the provider is asked, whatever it said in the time to come', async () => {
+  const { url, provider, turning, cookie } = await signedIn();
+  turning.ahead = 6 * MINUTE;
+  expect(await forStaff(url, cookie)).toBe(200);
+  provider.claims = { sub: 'hanako', groups: [] };
+  turning.ahead = -2 * MINUTE;
+  expect(await forStaff(url, cookie)).toBe(404);
+});
+
+test('while the provider is away no page waits for it more than once, and half a minute later it is asked again', async () => {
+  const { url, provider, turning, cookie } = await signedIn();
+  provider.instead.set('/token', (response) => void response.destroy());
+  turning.ahead = 11 * MINUTE;
+  provider.requests.length = 0;
+  const began = Date.now();
+  for (let page = 0; page < 5; page++) expect(await forStaff(url, cookie)).toBe(404);
+  expect(await Promise.all(Array.from({ length: 5 }, () => forStaff(url, cookie)))).toEqual(Array(5).fill(404));
+  expect(Date.now() - began).toBeLessThan(4000);
+  expect(provider.requests).toEqual(['POST /token']);
+  provider.instead.clear();
+  turning.ahead += MINUTE / 2;
+  expect(await forStaff(url, cookie)).toBe(200);
+});
+
+test('a provider that takes its time holds one page up for some seconds, and what it says at last is kept', async () => {
+  const { url, provider, turning, cookie } = await signedIn();
+  let answer = () => {};
+  const patient = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  provider.before.set('/token', () => patient);
+  turning.ahead = 11 * MINUTE;
+  const began = Date.now();
+  // The second comes while the first is waiting.
+  expect(await Promise.all([forStaff(url, cookie), forStaff(url, cookie)])).toEqual([404, 404]);
+  expect(Date.now() - began).toBeGreaterThan(4000);
+  expect(await forStaff(url, cookie)).toBe(404);
+  expect(Date.now() - began).toBeLessThan(8000);
+  answer();
+  provider.requests.length = 0;
+  await expect.poll(() => forStaff(url, cookie)).toBe(200);
+  expect([provider.requests, provider.revoked]).toEqual([[], false]);
+});
+
+/** Hanako, who is staff, with a session that has just begun. */
+async function signedIn() {
+  const turning = { ahead: 0 };
+  const provider = await startBentProvider();
+  provider.claims = { sub: 'hanako', groups: ['shokuin'] };
+  const site = await siteOf({
+    corpus: guarded,
+    entrance: { now: () => Date.now() + turning.ahead },
+    providerFor: (url) => openIdProvider(provider.settings, url),
+    onError: () => {},
+  });
+  onTestFinished(async () => {
+    await site[Symbol.asyncDispose]();
+    await provider[Symbol.asyncDispose]();
+  });
+  return { site, url: site.url, provider, turning, cookie: await signInAt(site.url) };
+}
+
+/** The status of a page that only staff may read. */
+async function forStaff(url: string, cookie: string): Promise<number> {
+  return (await get(`${url}/policies/keibi`, { Cookie: cookie })).status;
+}
