@@ -44,16 +44,13 @@ export function openIdProvider(settings: SignIn, publicUrl: string): Provider {
         return signedInWith(config, tokens, settings);
       }),
 
-    again: ({ subject, tokens, ...before }) =>
+    again: (before) =>
       explained(async () => {
         const config = await connected();
-        if (tokens.refresh === undefined) {
-          const info = await client.fetchUserInfo(config, tokens.access, subject);
-          // Groups that stood in the token at sign-in stand in no later answer: what is not said again no longer holds.
-          return { ...before, ...whoIn(info, settings), subject, tokens };
-        }
-        const fresh = await client.refreshTokenGrant(config, tokens.refresh);
-        return signedInWith(config, fresh, settings, { subject, refresh: tokens.refresh });
+        const now = await signedInAgain(config, before, settings);
+        // Groups that stood in the token at sign-in may stand in no later answer: what is not said again no longer
+        // holds. But that somebody is a guest does.
+        return { ...now, member: before.member && now.member };
       }),
 
     endUrl: () =>
@@ -97,6 +94,14 @@ function authentication(secret: string | undefined): client.ClientAuth {
   };
 }
 
+async function signedInAgain(config: client.Configuration, before: SignedIn, settings: SignIn): Promise<SignedIn> {
+  const { subject, tokens } = before;
+  if (tokens.refresh !== undefined)
+    return signedInWith(config, await client.refreshTokenGrant(config, tokens.refresh), settings, before);
+  const info = await client.fetchUserInfo(config, tokens.access, subject);
+  return { ...whoIn([info], settings), subject, tokens };
+}
+
 type TokenAnswer = Pick<
   Awaited<ReturnType<typeof client.authorizationCodeGrant>>,
   'access_token' | 'refresh_token' | 'claims'
@@ -106,7 +111,7 @@ async function signedInWith(
   config: client.Configuration,
   answer: TokenAnswer,
   settings: SignIn,
-  before?: { readonly subject: string; readonly refresh: string },
+  before?: SignedIn,
 ): Promise<SignedIn> {
   const claims = answer.claims();
   const subject = claims?.sub ?? before?.subject;
@@ -115,8 +120,8 @@ async function signedInWith(
   // Some providers say who somebody is in the token, some on this page of theirs, some half and half.
   const asks = config.serverMetadata().userinfo_endpoint !== undefined;
   const info = asks ? await client.fetchUserInfo(config, answer.access_token, subject) : {};
-  const tokens: Tokens = { refresh: answer.refresh_token ?? before?.refresh, access: answer.access_token };
-  return { ...whoIn({ ...info, ...claims }, settings), subject, tokens };
+  const tokens: Tokens = { refresh: answer.refresh_token ?? before?.tokens.refresh, access: answer.access_token };
+  return { ...whoIn([claims ?? {}, info], settings), subject, tokens };
 }
 
 async function explained<T>(work: () => Promise<T>): Promise<T> {
