@@ -98,7 +98,10 @@ async function signedInAgain(config: client.Configuration, before: SignedIn, set
   const { subject, tokens } = before;
   if (tokens.refresh !== undefined)
     return signedInWith(config, await client.refreshTokenGrant(config, tokens.refresh), settings, before);
-  const info = await client.fetchUserInfo(config, tokens.access, subject);
+  const info = await client.fetchUserInfo(config, tokens.access, subject).catch((error) => {
+    // A token of the sign-in, which has an end.
+    throw error instanceof client.WWWAuthenticateChallengeError ? new SignInProblem('stale', error) : error;
+  });
   return { ...whoIn([info], settings), subject, tokens };
 }
 
@@ -133,13 +136,26 @@ async function explained<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function kindOf(error: unknown): SignInProblem['kind'] {
-  if (error instanceof client.AuthorizationResponseError) return 'declined';
-  if (error instanceof client.ResponseBodyError)
-    return error.status >= 500 ? 'unreachable' : error.error === 'invalid_grant' ? 'stale' : 'untrusted';
-  if (error instanceof client.WWWAuthenticateChallengeError) return 'stale';
-  if (error instanceof client.ClientError) return UNREACHABLE.has(error.code ?? '') ? 'unreachable' : 'untrusted';
+  if (error instanceof client.AuthorizationResponseError)
+    return error.error === 'access_denied' ? 'declined' : BUSY.has(error.error) ? 'unreachable' : 'untrusted';
+  if (error instanceof client.ResponseBodyError) {
+    if (error.status === 429 || BUSY.has(error.error)) return 'unreachable';
+    return error.error === 'invalid_grant' ? 'stale' : 'untrusted';
+  }
+  // It is we who are not known, or what has just been given is not taken.
+  if (error instanceof client.WWWAuthenticateChallengeError) return 'untrusted';
+  if (error instanceof client.ClientError) return UNREADABLE.has(error.code ?? '') ? 'unreachable' : 'untrusted';
   return 'unreachable';
 }
 
-/** Nothing that can be read came back. */
-const UNREACHABLE: ReadonlySet<string> = new Set(['OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_TIMEOUT', 'OAUTH_ABORT']);
+/** The provider's own words for being away. */
+const BUSY: ReadonlySet<string> = new Set(['server_error', 'temporarily_unavailable', 'slow_down']);
+
+/** Nothing that can be read came back: a page of a proxy that is being maintained, say. */
+const UNREADABLE: ReadonlySet<string> = new Set([
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_RESPONSE_IS_NOT_JSON',
+  'OAUTH_PARSE_ERROR',
+  'OAUTH_TIMEOUT',
+  'OAUTH_ABORT',
+]);
