@@ -44,10 +44,10 @@ export function openIdProvider(settings: SignIn, publicUrl: string): Provider {
         return signedInWith(config, tokens, settings);
       }),
 
-    again: (before) =>
+    again: (before, keep) =>
       explained(async () => {
         const config = await connected();
-        const now = await signedInAgain(config, before, settings);
+        const now = await signedInAgain(config, before, keep, settings);
         // Groups that stood in the token at sign-in may stand in no later answer: what is not said again no longer
         // holds. But that somebody is a guest does.
         return { ...now, member: before.member && now.member };
@@ -94,10 +94,18 @@ function authentication(secret: string | undefined): client.ClientAuth {
   };
 }
 
-async function signedInAgain(config: client.Configuration, before: SignedIn, settings: SignIn): Promise<SignedIn> {
+async function signedInAgain(
+  config: client.Configuration,
+  before: SignedIn,
+  keep: (tokens: Tokens) => Promise<void>,
+  settings: SignIn,
+): Promise<SignedIn> {
   const { subject, tokens } = before;
-  if (tokens.refresh !== undefined)
-    return signedInWith(config, await client.refreshTokenGrant(config, tokens.refresh), settings, before);
+  if (tokens.refresh !== undefined) {
+    const answer = await client.refreshTokenGrant(config, tokens.refresh);
+    await keep(tokensIn(answer, tokens));
+    return signedInWith(config, answer, settings, before);
+  }
   const info = await client.fetchUserInfo(config, tokens.access, subject).catch((error) => {
     // A token of the sign-in, which has an end.
     throw error instanceof client.WWWAuthenticateChallengeError ? new SignInProblem('stale', error) : error;
@@ -123,8 +131,12 @@ async function signedInWith(
   // Some providers say who somebody is in the token, some on this page of theirs, some half and half.
   const asks = config.serverMetadata().userinfo_endpoint !== undefined;
   const info = asks ? await client.fetchUserInfo(config, answer.access_token, subject) : {};
-  const tokens: Tokens = { refresh: answer.refresh_token ?? before?.tokens.refresh, access: answer.access_token };
-  return { ...whoIn([claims ?? {}, info], settings), subject, tokens };
+  return { ...whoIn([claims ?? {}, info], settings), subject, tokens: tokensIn(answer, before?.tokens) };
+}
+
+/** The old refresh token stays where there is no new one. */
+function tokensIn({ refresh_token, access_token }: TokenAnswer, before?: Tokens): Tokens {
+  return { refresh: refresh_token ?? before?.refresh, access: access_token };
 }
 
 async function explained<T>(work: () => Promise<T>): Promise<T> {

@@ -29,8 +29,11 @@ export interface Provider {
   begin(): Promise<{ readonly url: URL; readonly pending: Pending }>;
   /** `callback` is the address the browser came back to, with what the provider wrote into it. */
   complete(callback: URL, pending: Pending): Promise<SignedIn>;
-  /** The same person as they are now. */
-  again(signedIn: SignedIn): Promise<SignedIn>;
+  /**
+   * The same person as they are now. `keep` is told of new tokens before anything else is asked: the old ones may be worth
+   * nothing from then on.
+   */
+  again(signedIn: SignedIn, keep: (tokens: Tokens) => Promise<void>): Promise<SignedIn>;
   /** Where the browser ends its session with the provider itself; undefined where the provider has no such page. */
   endUrl(): Promise<URL | undefined>;
 }

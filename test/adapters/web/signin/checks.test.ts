@@ -78,6 +78,17 @@ test('a provider that takes its time holds one page up for some seconds, and wha
   expect(provider.revoked).toBe(false);
 });
 
+test('a provider that fails half-way through a check ends no session: its new refresh token is kept', async () => {
+  const { url, provider, turning, cookie } = await signedIn();
+  provider.instead.set('/user', (response) => response.writeHead(500).end());
+  turning.ahead = 6 * MINUTE;
+  expect(await forStaff(url, cookie)).toBe(200);
+  provider.instead.clear();
+  turning.ahead = 12 * MINUTE;
+  expect(await forStaff(url, cookie)).toBe(200);
+  expect(provider.revoked).toBe(false);
+});
+
 test.each<[string, (provider: BentProvider) => void]>([
   ['a refresh without a token that says who', (provider) => Object.assign(provider, { claims: undefined })],
   ['a refresh whose token does not say it', (provider) => Object.assign(provider, { claims: { sub: 'hanako' } })],
