@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SignIn } from '../../../src/config/signin.js';
+import { typed } from '../question.js';
 import type { SignedIn } from './provider.js';
 
 const flag = z.union([
@@ -23,16 +24,31 @@ const schema = z.object({
 
 const groupsSchema = z.union([z.array(z.string()), z.string().transform((group) => [group])]).catch([]);
 
-/** What the claims say of their subject. What cannot be read is as if it were not there. */
+const NAME_LENGTH = 100;
+
+/**
+ * What a signed token, and the provider's page about the user, say of their subject; the first goes before the others.
+ * What cannot be read is as if it were not there.
+ */
 export function whoIn(
-  claims: object,
+  sources: readonly object[],
   { groupsClaim }: Pick<SignIn, 'groupsClaim'>,
 ): Pick<SignedIn, 'name' | 'verifiedMail' | 'member' | 'groups'> {
-  const { name, preferred_username, email, email_verified, xms_edov, acct } = schema.parse(claims);
+  const said = sources.map((source) => schema.parse(source));
+  const names = [...said.map(({ name }) => name), ...said.map(({ preferred_username }) => preferred_username)];
+  // Who says that an address is verified speaks of the one beside it.
+  const verified = said.find(
+    ({ email, email_verified, xms_edov }) => email !== undefined && (email_verified === true || xms_edov === true),
+  );
+  const groups = sources.map((source): unknown => Reflect.get(source, groupsClaim));
   return {
-    name: name ?? preferred_username ?? '',
-    verifiedMail: email_verified === true || xms_edov === true ? email : undefined,
-    member: acct === undefined || String(acct) === '0',
-    groups: groupsSchema.parse(Reflect.get(claims, groupsClaim)),
+    name: names.map(shown).find((name) => name !== '') ?? '',
+    verifiedMail: verified?.email,
+    member: said.every(({ acct }) => acct === undefined || String(acct) === '0'),
+    groups: groupsSchema.parse(groups.find((named) => named !== undefined)),
   };
+}
+
+function shown(name: string | undefined): string {
+  return [...typed(name)].slice(0, NAME_LENGTH).join('');
 }

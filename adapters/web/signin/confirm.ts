@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Session } from '../../../src/store/signin/sessions.js';
 import type { Entrance } from './entrance.js';
 import { readHolder, type SignedInHolder, writtenHolder } from './holder.js';
-import { type Provider, SignInProblem } from './provider.js';
+import { type Provider, SignInProblem, type Tokens } from './provider.js';
 
 /** A page waits no longer for the provider, whichever request asks it. */
 const PATIENCE_MS = 5000;
@@ -62,8 +62,9 @@ async function asked(
   holder: SignedInHolder,
   { entrance: { store, now }, onError }: Confirming,
 ): Promise<Confirmed | undefined> {
+  const keep = (tokens: Tokens) => store.sessions.keepContent(id, writtenHolder({ ...holder, tokens })).catch(onError);
   try {
-    const fresh: SignedInHolder = { kind: 'signed-in', ...(await provider.again(holder)) };
+    const fresh: SignedInHolder = { kind: 'signed-in', ...(await provider.again(holder, keep)) };
     return (await store.sessions.keepChecked(id, writtenHolder(fresh), now())) ? fresh : 'ended';
   } catch (error) {
     if (!(error instanceof SignInProblem)) throw error;

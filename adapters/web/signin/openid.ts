@@ -44,16 +44,13 @@ export function openIdProvider(settings: SignIn, publicUrl: string): Provider {
         return signedInWith(config, tokens, settings);
       }),
 
-    again: ({ subject, tokens, ...before }) =>
+    again: (before, keep) =>
       explained(async () => {
         const config = await connected();
-        if (tokens.refresh === undefined) {
-          const info = await client.fetchUserInfo(config, tokens.access, subject);
-          // Groups that stood in the token at sign-in stand in no later answer: what is not said again no longer holds.
-          return { ...before, ...whoIn(info, settings), subject, tokens };
-        }
-        const fresh = await client.refreshTokenGrant(config, tokens.refresh);
-        return signedInWith(config, fresh, settings, { subject, refresh: tokens.refresh });
+        const now = await signedInAgain(config, before, keep, settings);
+        // Groups that stood in the token at sign-in may stand in no later answer: what is not said again no longer
+        // holds. But that somebody is a guest does.
+        return { ...now, member: before.member && now.member };
       }),
 
     endUrl: () =>
@@ -107,6 +104,25 @@ function authentication(secret: string | undefined): client.ClientAuth {
   };
 }
 
+async function signedInAgain(
+  config: client.Configuration,
+  before: SignedIn,
+  keep: (tokens: Tokens) => Promise<void>,
+  settings: SignIn,
+): Promise<SignedIn> {
+  const { subject, tokens } = before;
+  if (tokens.refresh !== undefined) {
+    const answer = await client.refreshTokenGrant(config, tokens.refresh);
+    await keep(tokensIn(answer, tokens));
+    return signedInWith(config, answer, settings, before);
+  }
+  const info = await client.fetchUserInfo(config, tokens.access, subject).catch((error) => {
+    // A token of the sign-in, which has an end.
+    throw error instanceof client.WWWAuthenticateChallengeError ? new SignInProblem('stale', error) : error;
+  });
+  return { ...whoIn([info], settings), subject, tokens };
+}
+
 type TokenAnswer = Pick<
   Awaited<ReturnType<typeof client.authorizationCodeGrant>>,
   'access_token' | 'refresh_token' | 'claims'
@@ -116,7 +132,7 @@ async function signedInWith(
   config: client.Configuration,
   answer: TokenAnswer,
   settings: SignIn,
-  before?: { readonly subject: string; readonly refresh: string },
+  before?: SignedIn,
 ): Promise<SignedIn> {
   const claims = answer.claims();
   const subject = claims?.sub ?? before?.subject;
@@ -125,8 +141,12 @@ async function signedInWith(
   // Some providers say who somebody is in the token, some on this page of theirs, some half and half.
   const asks = config.serverMetadata().userinfo_endpoint !== undefined;
   const info = asks ? await client.fetchUserInfo(config, answer.access_token, subject) : {};
-  const tokens: Tokens = { refresh: answer.refresh_token ?? before?.refresh, access: answer.access_token };
-  return { ...whoIn({ ...info, ...claims }, settings), subject, tokens };
+  return { ...whoIn([claims ?? {}, info], settings), subject, tokens: tokensIn(answer, before?.tokens) };
+}
+
+/** The old refresh token stays where there is no new one. */
+function tokensIn({ refresh_token, access_token }: TokenAnswer, before?: Tokens): Tokens {
+  return { refresh: refresh_token ?? before?.refresh, access: access_token };
 }
 
 async function explained<T>(work: () => Promise<T>): Promise<T> {
@@ -138,13 +158,26 @@ async function explained<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function kindOf(error: unknown): SignInProblem['kind'] {
-  if (error instanceof client.AuthorizationResponseError) return 'declined';
-  if (error instanceof client.ResponseBodyError)
-    return error.status >= 500 ? 'unreachable' : error.error === 'invalid_grant' ? 'stale' : 'untrusted';
-  if (error instanceof client.WWWAuthenticateChallengeError) return 'stale';
-  if (error instanceof client.ClientError) return UNREACHABLE.has(error.code ?? '') ? 'unreachable' : 'untrusted';
+  if (error instanceof client.AuthorizationResponseError)
+    return error.error === 'access_denied' ? 'declined' : BUSY.has(error.error) ? 'unreachable' : 'untrusted';
+  if (error instanceof client.ResponseBodyError) {
+    if (error.status === 429 || BUSY.has(error.error)) return 'unreachable';
+    return error.error === 'invalid_grant' ? 'stale' : 'untrusted';
+  }
+  // It is we who are not known, or what has just been given is not taken.
+  if (error instanceof client.WWWAuthenticateChallengeError) return 'untrusted';
+  if (error instanceof client.ClientError) return UNREADABLE.has(error.code ?? '') ? 'unreachable' : 'untrusted';
   return 'unreachable';
 }
 
-/** Nothing that can be read came back. */
-const UNREACHABLE: ReadonlySet<string> = new Set(['OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_TIMEOUT', 'OAUTH_ABORT']);
+/** The provider's own words for being away. */
+const BUSY: ReadonlySet<string> = new Set(['server_error', 'temporarily_unavailable', 'slow_down']);
+
+/** Nothing that can be read came back: a page of a proxy that is being maintained, say. */
+const UNREADABLE: ReadonlySet<string> = new Set([
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_RESPONSE_IS_NOT_JSON',
+  'OAUTH_PARSE_ERROR',
+  'OAUTH_TIMEOUT',
+  'OAUTH_ABORT',
+]);

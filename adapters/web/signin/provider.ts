@@ -29,8 +29,11 @@ export interface Provider {
   begin(): Promise<{ readonly url: URL; readonly pending: Pending }>;
   /** `callback` is the address the browser came back to, with what the provider wrote into it. */
   complete(callback: URL, pending: Pending): Promise<SignedIn>;
-  /** The same person as they are now. */
-  again(signedIn: SignedIn): Promise<SignedIn>;
+  /**
+   * The same person as they are now. `keep` is told of new tokens before anything else is asked: the old ones may be worth
+   * nothing from then on.
+   */
+  again(signedIn: SignedIn, keep: (tokens: Tokens) => Promise<void>): Promise<SignedIn>;
   /** Where the browser ends its session with the provider itself; undefined where the provider has no such page. */
   endUrl(): Promise<URL | undefined>;
 }
@@ -46,7 +49,7 @@ export class SignInProblem extends Error {
   ) {
     super(kind, { cause });
     // The log shows an error's name alone: its words could hold somebody's.
-    this.name = ['SignInProblem', kind, codeOf(cause)].join(' ').trimEnd();
+    this.name = [...new Set(['SignInProblem', kind, ...codesOf(cause)])].join(' ');
   }
 
   /** What people did themselves, or took too long for, is nothing for whoever runs the program. */
@@ -55,9 +58,12 @@ export class SignInProblem extends Error {
   }
 }
 
-/** Codes are constants of the protocol and of its library. */
-function codeOf(cause: unknown): string {
-  if (typeof cause !== 'object' || cause === null) return '';
-  const codes = [Reflect.get(cause, 'code'), Reflect.get(cause, 'error')];
-  return codes.filter((code) => typeof code === 'string' && /^\w{1,60}$/.test(code)).join(' ');
+/** Constants of the protocol, its library and the system, from what failed down to why: no address, no words. */
+function codesOf(cause: unknown): readonly string[] {
+  if (typeof cause !== 'object' || cause === null) return [];
+  const codes = ['code', 'error', 'claim', 'attribute', 'status'].flatMap((name) => {
+    const code: unknown = Reflect.get(cause, name);
+    return typeof code === 'string' || typeof code === 'number' ? [`${code}`] : [];
+  });
+  return [...codes.filter((code) => /^\w{1,60}$/.test(code)), ...codesOf(Reflect.get(cause, 'cause'))];
 }

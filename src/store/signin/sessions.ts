@@ -45,6 +45,8 @@ export interface Sessions {
   claimCheck(id: string, claim: { readonly checkedAt: Time; readonly until: Time }, now: Time): Promise<boolean>;
   /** For the caller with the claim, who heard nothing: nobody asks until `until`. */
   putOffCheck(id: string, until: Time): Promise<void>;
+  /** For the caller with the claim, before the check has come to its end. Nothing is kept where the session has ended. */
+  keepContent(id: string, content: Json): Promise<void>;
   /** What the provider said; ends the claim. Nothing is kept where the session has ended meanwhile: false. */
   keepChecked(id: string, content: Json, now: Time): Promise<boolean>;
   end(id: string): Promise<void>;
@@ -124,6 +126,20 @@ export function sessionsOn(engine: Engine, keys: Keys): Sessions {
     putOffCheck: async (id, until) => {
       await alone(engine, (db) =>
         db.updateTable('session').set({ claimed_until: until }).where('id', '=', hashOf(id)).execute(),
+      );
+    },
+
+    async keepContent(id, content) {
+      const found = await genuine(id);
+      if (found === undefined) return;
+      const hidden = encrypted(keys.contentKey('session', id), content, bound(found.row));
+      await alone(engine, (db) =>
+        db
+          .updateTable('session')
+          .set({ content: hidden })
+          .where('id', '=', found.row.id)
+          .where('checked_at', '=', found.row.checked_at)
+          .execute(),
       );
     },
 

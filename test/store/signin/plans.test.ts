@@ -18,6 +18,7 @@ describe.each(ENGINES)('on %s', (name) => {
       await sessions.find('a', HOUR / 2);
       await sessions.claimCheck('a', { checkedAt: 0, until: HOUR }, HOUR / 2);
       await sessions.putOffCheck('a', HOUR);
+      await sessions.keepContent('a', 1);
       await sessions.keepChecked('a', 1, HOUR / 2);
       await sessions.countOf('person', 0);
       await sessions.find('a', 9 * HOUR);

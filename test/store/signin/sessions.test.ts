@@ -136,6 +136,18 @@ describe.each(ENGINES)('asking the provider again on %s', (name) => {
     expect(await other.sessions.claimCheck('a', { checkedAt: 11, until: 100 }, 12)).toBe(true);
   });
 
+  test('can keep something before it has come to its end, and is still under way', async () => {
+    const { store, other } = await openTwice(name);
+    await store.sessions.open(session('a'), 0);
+    expect(await store.sessions.claimCheck('a', { checkedAt: 0, until: 100 }, 10)).toBe(true);
+    await store.sessions.keepContent('a', { tokens: 2 });
+    expect(await other.sessions.find('a', 11)).toMatchObject({
+      content: { tokens: 2 },
+      checkedAt: 0,
+      claimedUntil: 100,
+    });
+  });
+
   test('is put off by who has heard nothing, and that can be seen', async () => {
     const { store, other } = await openTwice(name);
     await store.sessions.open(session('a'), 0);
@@ -160,6 +172,7 @@ describe.each(ENGINES)('asking the provider again on %s', (name) => {
     await store.sessions.open(session('a'), 0);
     expect(await store.sessions.claimCheck('a', { checkedAt: 0, until: 100 }, 10)).toBe(true);
     await store.sessions.end('a');
+    await store.sessions.keepContent('a', 1);
     expect(await store.sessions.keepChecked('a', 1, 20)).toBe(false);
     expect(await store.sessions.claimCheck('a', { checkedAt: 0, until: 300 }, 200)).toBe(false);
     expect(await db.selectFrom('session').selectAll().execute()).toEqual([]);

@@ -84,6 +84,7 @@ export async function startBentProvider(): Promise<BentProvider> {
       const tokens = await tokensFor(new URLSearchParams(await text(request)));
       return tokens === undefined ? json(response, { error: 'invalid_grant' }, 400) : json(response, tokens);
     }
+    if (pathname !== '/authorize') return json(response, {}, 404);
     const code = `code ${nonces.size}`;
     nonces.set(code, searchParams.get('nonce') ?? '');
     const back = new URL(searchParams.get('redirect_uri') ?? '');

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openIdProvider } from '../../../../adapters/web/signin/openid.js';
 import { MINUTE, siteOf } from '../site.js';
-import { startBentProvider } from './bentprovider.js';
-import { guarded } from './guarded.js';
+import { type BentProvider, startBentProvider } from './bentprovider.js';
+import { forMembers, guarded } from './guarded.js';
 import { get, signInAt } from './visiting.js';
 
 test('tabs that are opened at once all show what one may read, and the provider is asked once', async () => {
@@ -10,7 +10,7 @@ test('tabs that are opened at once all show what one may read, and the provider 
   turning.ahead = 12 * MINUTE;
   provider.requests.length = 0;
   expect(new Set(await Promise.all(Array.from({ length: 20 }, () => forStaff(url, cookie))))).toEqual(new Set([200]));
-  expect(provider.requests).toEqual(['POST /token']);
+  expect(provider.requests).toEqual(['POST /token', 'GET /user']);
 });
 
 test('who read the session before another tab was answered does not use its refresh token again', async () => {
@@ -74,16 +74,45 @@ test('a provider that takes its time holds one page up for some seconds, and wha
   answer();
   provider.requests.length = 0;
   await expect.poll(() => forStaff(url, cookie)).toBe(200);
-  expect([provider.requests, provider.revoked]).toEqual([[], false]);
+  expect(provider.requests).not.toContain('POST /token');
+  expect(provider.revoked).toBe(false);
+});
+
+test('a provider that fails half-way through a check ends no session: its new refresh token is kept', async () => {
+  const { url, provider, turning, cookie } = await signedIn();
+  provider.instead.set('/user', (response) => response.writeHead(500).end());
+  turning.ahead = 6 * MINUTE;
+  expect(await forStaff(url, cookie)).toBe(200);
+  provider.instead.clear();
+  turning.ahead = 12 * MINUTE;
+  expect(await forStaff(url, cookie)).toBe(200);
+  expect(provider.revoked).toBe(false);
+});
+
+test.each<[string, (provider: BentProvider) => void]>([
+  ['a refresh without a token that says who', (provider) => Object.assign(provider, { claims: undefined })],
+  ['a refresh whose token does not say it', (provider) => Object.assign(provider, { claims: { sub: 'hanako' } })],
+])('a guest stays one after %s', async (_, change) => {
+  const { url, provider, turning, cookie } = await signedIn({ corpus: forMembers, acct: 1 });
+  expect(await forStaff(url, cookie)).toBe(404);
+  change(provider);
+  turning.ahead = 6 * MINUTE;
+  expect(await forStaff(url, cookie)).toBe(404);
+});
+
+test('a guest stays one where the provider gives nothing to refresh with', async () => {
+  const { url, turning, cookie } = await signedIn({ corpus: forMembers, acct: 1, refreshes: false });
+  turning.ahead = 6 * MINUTE;
+  expect(await forStaff(url, cookie)).toBe(404);
 });
 
 /** Hanako, who is staff, with a session that has just begun. */
-async function signedIn() {
+async function signedIn({ corpus = guarded, acct = 0, refreshes = true } = {}) {
   const turning = { ahead: 0 };
   const provider = await startBentProvider();
-  provider.claims = { sub: 'hanako', groups: ['shokuin'] };
+  Object.assign(provider, { claims: { sub: 'hanako', groups: ['shokuin'], acct }, info: { sub: 'hanako' }, refreshes });
   const site = await siteOf({
-    corpus: guarded,
+    corpus,
     entrance: { now: () => Date.now() + turning.ahead },
     providerFor: (url) => openIdProvider(provider.settings, url),
     onError: () => {},

@@ -2,66 +2,91 @@ import { expect, test } from 'vitest';
 import { whoIn } from '../../../../adapters/web/signin/claims.js';
 
 const SETTINGS = { groupsClaim: 'groups' };
+const said = (...sources: object[]) => whoIn(sources, SETTINGS);
 
-test('what a provider says of somebody', () => {
-  const claims = { name: '見本 花子', email: 'h@example.jp', email_verified: true, groups: ['a', 'b'], acct: 0 };
-  expect(whoIn(claims, SETTINGS)).toEqual({
-    name: '見本 花子',
-    verifiedMail: 'h@example.jp',
-    member: true,
-    groups: ['a', 'b'],
-  });
+test.each([
+  [{ email_verified: true }, true],
+  [{ email_verified: 'true' }, true],
+  [{ email_verified: '1' }, true],
+  [{ email_verified: false }, false],
+  [{ email_verified: 'false' }, false],
+  [{ email_verified: '0' }, false],
+  [{ email_verified: 'yes' }, false],
+  [{ email_verified: 1 }, false],
+  [{ email_verified: null }, false],
+  [{ email_verified: ['true'] }, false],
+  [{}, false],
+  [{ xms_edov: true }, true],
+  [{ xms_edov: 1 }, true],
+  [{ xms_edov: '1' }, true],
+  [{ xms_edov: 0 }, false],
+  [{ xms_edov: 2 }, false],
+])('with %j an address is verified: %s', (flags, verified) => {
+  expect(said({ email: 'a@example.jp', ...flags }).verifiedMail).toBe(verified ? 'a@example.jp' : undefined);
+});
+
+test('the word that one address is verified says nothing of another', () => {
+  const own = { email: 'own@example.jp', email_verified: true };
+  expect(said({ email: 'boss@example.jp' }, own).verifiedMail).toBe('own@example.jp');
+  expect(said({ email: 'boss@example.jp' }, { email_verified: true }).verifiedMail).toBe(undefined);
+  expect(said({}, own).verifiedMail).toBe('own@example.jp');
 });
 
 test.each([
-  [{ email_verified: true }, 'h@example.jp'],
-  [{ email_verified: 'true' }, 'h@example.jp'],
-  [{ xms_edov: 1 }, 'h@example.jp'],
-  [{ xms_edov: 'true' }, 'h@example.jp'],
-  [{}, undefined],
-  [{ email_verified: false }, undefined],
-  [{ email_verified: 'false' }, undefined],
-  [{ email_verified: '0' }, undefined],
-  [{ email_verified: 'maybe' }, undefined],
-  [{ email_verified: ['true'] }, undefined],
-  [{ email_verified: null, xms_edov: 0 }, undefined],
-])('an address with %j is verified: %s', (claims, mail) => {
-  expect(whoIn({ email: 'h@example.jp', ...claims }, SETTINGS).verifiedMail).toBe(mail);
-});
-
-test.each([
-  [undefined, true],
-  [0, true],
-  ['0', true],
-  [1, false],
-  ['1', false],
-  [2, false],
-  ['guest', false],
-  [null, false],
-])('whose account is of the kind %j belongs to the organisation: %s', (acct, member) => {
-  expect(whoIn(acct === undefined ? {} : { acct }, SETTINGS).member).toBe(member);
-});
-
-test.each([
+  [[], []],
+  ['staff', ['staff']],
   [
-    ['a', 'b'],
-    ['a', 'b'],
+    ['staff', 'csirt'],
+    ['staff', 'csirt'],
   ],
-  ['a', ['a']],
-  [undefined, []],
+  [['staff', 1], []],
+  [['staff', ['csirt']], []],
+  [{ staff: true }, []],
   [null, []],
-  [{ a: true }, []],
-  [['a', 1], []],
-])('the groups %j are %j', (groups, expected) => {
-  expect(whoIn({ groups }, SETTINGS).groups).toEqual(expected);
+  [undefined, []],
+])('%j are the groups %j', (groups, read) => {
+  expect(said({ groups }).groups).toEqual(read);
+});
+
+test('groups are those of the token, where it names any, and else those of the page', () => {
+  expect(said({ groups: ['a'] }, { groups: ['b'] }).groups).toEqual(['a']);
+  expect(said({}, { groups: ['b'] }).groups).toEqual(['b']);
+});
+
+test.each([
+  [[{}], true],
+  [[{ acct: 0 }], true],
+  [[{ acct: 1 }], false],
+  [[{ acct: '0' }], true],
+  [[{ acct: '1' }], false],
+  // What is said, and not understood, is no word for a member.
+  [[{ acct: 2 }], false],
+  [[{ acct: 'guest' }], false],
+  [[{ acct: null }], false],
+  [[{ acct: 1 }, {}], false],
+  [[{}, { acct: 1 }], false],
+])('%j is a member: %s', (sources, member) => {
+  expect(said(...sources).member).toBe(member);
+});
+
+test.each([
+  ['見本 花子', '見本 花子'],
+  [' \n', 'hanako'],
+  ['', 'hanako'],
+  [undefined, 'hanako'],
+  [{ given: '花子' }, 'hanako'],
+  ['\u202Eadmin\u0000', 'admin'],
+  ['𠮷'.repeat(10_000), '𠮷'.repeat(100)],
+])('the name %j is read as %j', (name, read) => {
+  expect(said({ name, preferred_username: 'hanako' }).name).toBe(read);
+});
+
+test('a name that stands on the page alone goes before a login that stands in the token', () => {
+  expect(said({ preferred_username: 'hanako' }, { name: '見本 花子' }).name).toBe('見本 花子');
+  expect(said({}).name).toBe('');
 });
 
 test('the claim with the groups has the name that the settings give it', () => {
   const claims = { groups: ['no'], 'https://slack.com/team_id': 'T0123' };
-  expect(whoIn(claims, { groupsClaim: 'https://slack.com/team_id' }).groups).toEqual(['T0123']);
-});
-
-test('without a name it is the one people sign in with, or none', () => {
-  expect(whoIn({ preferred_username: 'hanako' }, SETTINGS).name).toBe('hanako');
-  expect(whoIn({ name: 1 }, SETTINGS).name).toBe('');
+  expect(whoIn([claims], { groupsClaim: 'https://slack.com/team_id' }).groups).toEqual(['T0123']);
 });
