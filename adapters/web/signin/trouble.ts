@@ -50,6 +50,14 @@ export const SIGNED_OUT: Trouble = {
   advice: 'サインインの期限が切れたか、まだサインインしていません。だれでも読める文書は、このままご覧いただけます。',
 };
 
+/** Their other sessions are found by this one alone. */
+export const NOT_EVERYWHERE: Trouble = {
+  status: 401,
+  title: 'ほかのブラウザーからは、まだサインアウトしていません',
+  advice:
+    'このブラウザーのサインインは、期限が切れています。もう一度サインインしてから、「すべてのブラウザーからサインアウト」を押してください。',
+};
+
 export const UNCONFIRMED: Trouble = {
   status: 503,
   title: 'いま、サインインの確認ができません',
