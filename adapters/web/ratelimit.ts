@@ -36,6 +36,8 @@ export function rated(
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     skipSuccessfulRequests: failuresOnly,
+    // Who turned back at the provider, or found it away, has guessed nothing.
+    requestWasSuccessful: (_request, { statusCode }) => statusCode < 400 || statusCode === 403 || statusCode >= 500,
     validate: { xForwardedForHeader: false },
     skip: (_request, response) => by === 'person' && visitorOf(response).person === undefined,
     keyGenerator: (request, response) =>

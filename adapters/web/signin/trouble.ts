@@ -32,7 +32,7 @@ const TROUBLES: Readonly<Record<SignInProblem['kind'], Trouble>> = {
   },
 };
 
-export function troubleAt({ kind }: SignInProblem): Trouble {
+export function troubleAt(kind: SignInProblem['kind']): Trouble {
   return TROUBLES[kind];
 }
 
