@@ -34,7 +34,7 @@ export function begin(signingIn: SigningIn): RequestHandler {
       const browser = browserOf(request, cookies) ?? newSecret();
       const id = ticketOf(browser, pending.state);
       const content = { ...pending, to: ownPath(fieldOf(request.query, 'to')) };
-      await store.tickets.issue({ id, kind: 'signin', content, endsAt: now() + PATIENCE_MS });
+      await store.tickets.issue({ id, kind: 'signin', content, endsAt: now() + PATIENCE_MS }, now());
       cookies.write(response, 'signin', browser);
       response.redirect(303, url.href);
     });

@@ -55,7 +55,7 @@ test('a sign-in that another version of the program began is begun again', async
   const { back, cookie } = await begin('/');
   const id = `${cookie.split('=')[1]} ${new URL(back).searchParams.get('state')}`;
   await site.entrance.store.tickets.take('signin', id, 0);
-  await site.entrance.store.tickets.issue({ id, kind: 'signin', content: { state: 1 }, endsAt: Date.now() + 1000 });
+  await site.entrance.store.tickets.issue({ id, kind: 'signin', content: { state: 1 }, endsAt: Date.now() + 1000 }, 0);
   expect(await titleOf(await get(back, { Cookie: cookie }))).toBe(STALE);
 });
 
