@@ -14,8 +14,8 @@ import { fragmentOf } from './page/page.js';
 import { sendPage } from './page/send.js';
 import { fieldOf, typed } from './question.js';
 import { arrivalFrom, conversationOf, originFor, originOf } from './receive.js';
-import { QUESTION_SIGNED_OUT, UNCONFIRMED } from './signin/trouble.js';
-import { visitorOf } from './visitor.js';
+import { QUESTION_LINK_ENDED, QUESTION_SIGNED_OUT, UNCONFIRMED } from './signin/trouble.js';
+import { canSignIn, visitorOf } from './visitor.js';
 import type { Web } from './web.js';
 
 export function chat({ corpus }: Web): RequestHandler {
@@ -31,8 +31,9 @@ export function ask(web: Web): RequestHandler {
     const visitor = visitorOf(response);
     const question = typed(fieldOf(request.body, 'q'));
     // An answer from fewer documents than they believe to be asking would be a wrong one.
-    if (visitor.trouble !== undefined)
-      return declining(web)(request, response, visitor.trouble === 'ended' ? QUESTION_SIGNED_OUT : UNCONFIRMED);
+    if (visitor.trouble === 'unconfirmed') return declining(web)(request, response, UNCONFIRMED);
+    if (visitor.trouble === 'ended')
+      return declining(web)(request, response, canSignIn(response) ? QUESTION_SIGNED_OUT : QUESTION_LINK_ENDED);
     const conversation = conversationOf(request.body);
     const message = await web.service.ask(arrivalFrom(request.body, { conversation, question, visitor }));
     const turn = (
