@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'express';
+import { isIP } from 'node:net';
+import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { Limits } from '../../src/store/signin/limits.js';
 import { type Apologise, apologise } from './failure.js';
@@ -48,7 +49,7 @@ export function rated(
     validate: { xForwardedForHeader: false },
     skip: (_request, response) => by === 'person' && visitorOf(response).person === undefined,
     keyGenerator: (request, response) =>
-      `${name} ${by === 'person' ? visitorOf(response).person?.id : ipKeyGenerator(request.ip ?? '')}`,
+      `${name} ${by === 'person' ? visitorOf(response).person?.id : ipKeyGenerator(addressOf(request))}`,
     handler: (request, response) => tell(request, response, tooMany(windowMs / MINUTE)),
     // What it can tell nobody else, because the answer has been given. By default it goes to the console, in full.
     logger: { error: onError, warn: onError },
@@ -63,4 +64,10 @@ export function rated(
       resetKey: (key) => limits.forget(key),
     },
   });
+}
+
+/** Some proxies write the port as well, another one with each connection; and what is no address at all is nobody's. */
+function addressOf({ ip = '', socket }: Request): string {
+  const written = ip.replace(/^\[(.+)\]:\d+$|^([\d.]+):\d+$/, '$1$2');
+  return isIP(written) === 0 ? (socket.remoteAddress ?? '') : written;
 }
