@@ -1,7 +1,7 @@
 import express from 'express';
-import { ask, chat } from './ask.js';
+import { ask, chat, declining } from './ask.js';
 import { ASSET_FOLDERS } from './assets.js';
-import { fail, missing } from './failure.js';
+import { type Apologise, fail, missing } from './failure.js';
 import { guarded, unstored } from './headers.js';
 import { healthy, metrics, ready } from './health.js';
 import { policies, policy } from './policies.js';
@@ -20,7 +20,8 @@ const BODY_LIMIT = '64kb';
 export function createWeb(web: Web): express.Express {
   const { corpus, entrance, publicUrl, onError = console.error } = web;
   const cookies = cookiesFor(publicUrl);
-  const limited = (rate: Rate) => rated(entrance.store.limits, rate, entrance.now);
+  const limited = (rate: Rate, tell?: Apologise) =>
+    rated(rate, { limits: entrance.store.limits, now: entrance.now, onError, tell });
   const form = express.urlencoded({ extended: false, limit: BODY_LIMIT });
   const app = express();
   app.disable('x-powered-by');
@@ -36,7 +37,9 @@ export function createWeb(web: Web): express.Express {
   app.use(sameOrigin(publicUrl, cookies));
   app.use(identify({ corpus, entrance, cookies, onError }));
   app.get('/', unstored, chat(web));
-  app.post('/ask', unstored, limited(ASKING_ADDRESS), limited(ASKING_PERSON), form, ask(web));
+  const decline = declining(web);
+  app.post('/ask', unstored, form, limited(ASKING_ADDRESS, decline), limited(ASKING_PERSON, decline), ask(web));
+  app.use('/ask', fail(web, decline));
   app.get('/ask', (_request, response) => response.redirect(303, '/'));
   app.get('/policies', policies(web));
   app.get('/policies/:id', policy(web));

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { View } from '../../src/assistant/view.js';
 import { toPlainText } from '../../src/message/plain.js';
 import { suggestionsFor } from '../../src/message/suggestions.js';
@@ -6,16 +6,16 @@ import { maskNumbers } from '../../src/person/masking.js';
 import { Card } from './card/card.js';
 import { OriginContext } from './card/origin.js';
 import { Turn } from './card/turn.js';
-import { apologise } from './failure.js';
+import { type Apologise, apologise } from './failure.js';
 import { FRAGMENT, wantsFragment } from './fragment.js';
 import { ApologyCard } from './page/apology.js';
 import { Chat } from './page/chat.js';
 import { fragmentOf } from './page/page.js';
 import { sendPage } from './page/send.js';
 import { fieldOf, typed } from './question.js';
-import { arrivalFrom, conversationOf, originFor } from './receive.js';
-import { QUESTION_SIGNED_OUT, UNCONFIRMED } from './signin/trouble.js';
-import { visitorOf } from './visitor.js';
+import { arrivalFrom, conversationOf, originFor, originOf } from './receive.js';
+import { QUESTION_LINK_ENDED, QUESTION_SIGNED_OUT, UNCONFIRMED } from './signin/trouble.js';
+import { canSignIn, visitorOf } from './visitor.js';
 import type { Web } from './web.js';
 
 export function chat({ corpus }: Web): RequestHandler {
@@ -31,7 +31,9 @@ export function ask(web: Web): RequestHandler {
     const visitor = visitorOf(response);
     const question = typed(fieldOf(request.body, 'q'));
     // An answer from fewer documents than they believe to be asking would be a wrong one.
-    if (visitor.trouble !== undefined) return decline(web, request, response, question);
+    if (visitor.trouble === 'unconfirmed') return declining(web)(request, response, UNCONFIRMED);
+    if (visitor.trouble === 'ended')
+      return declining(web)(request, response, canSignIn(response) ? QUESTION_SIGNED_OUT : QUESTION_LINK_ENDED);
     const conversation = conversationOf(request.body);
     const message = await web.service.ask(arrivalFrom(request.body, { conversation, question, visitor }));
     const turn = (
@@ -55,18 +57,20 @@ export function ask(web: Web): RequestHandler {
 }
 
 /** Without the client script, too, the words are still there for the next try. */
-function decline({ corpus }: Web, request: Request, response: Response, question: string): void {
-  const { trouble, reader } = visitorOf(response);
-  const told = trouble === 'ended' ? QUESTION_SIGNED_OUT : UNCONFIRMED;
-  const page = (
-    <Chat origin={originFor(conversationOf(request.body))} {...welcome(corpus.viewFor(reader))} draft={question}>
-      <Turn question="">
-        <ApologyCard trouble={told} />
-      </Turn>
-    </Chat>
-  );
-  if (wantsFragment(request)) apologise(request, response, told);
-  else sendPage(response.status(told.status), page);
+export function declining({ corpus }: Web): Apologise {
+  return (request, response, trouble) => {
+    if (wantsFragment(request)) return apologise(request, response, trouble);
+    const draft = typed(fieldOf(request.body, 'q'));
+    const { reader } = visitorOf(response);
+    const page = (
+      <Chat origin={originOf(request.body)} {...welcome(corpus.viewFor(reader))} draft={draft}>
+        <Turn question="">
+          <ApologyCard trouble={trouble} />
+        </Turn>
+      </Chat>
+    );
+    sendPage(response.status(trouble.status), page);
+  };
 }
 
 function welcome({ documents, settings }: View) {

@@ -24,13 +24,16 @@ export function missed(request: Request, response: Response): void {
   else apologise(request, response, NOT_FOUND);
 }
 
+/** Says in place of what was asked for why it is not there. */
+export type Apologise = (request: Request, response: Response, trouble: Trouble) => void;
+
 /** Errors are told to the operator in full and to the visitor not at all. Express knows it by its four parameters. */
-export function fail({ onError = console.error }: Web): ErrorRequestHandler {
+export function fail({ onError = console.error }: Web, tell: Apologise = apologise): ErrorRequestHandler {
   return (error, request, response, next) => {
     const trouble = troubleOf(error);
     if (trouble.status >= 500) onError(error);
     if (response.headersSent) next(error);
-    else apologise(request, response, trouble);
+    else tell(request, response, trouble);
   };
 }
 

@@ -1,7 +1,8 @@
-import type { RequestHandler } from 'express';
+import { isIP } from 'node:net';
+import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { Limits } from '../../src/store/signin/limits.js';
-import { apologise } from './failure.js';
+import { type Apologise, apologise } from './failure.js';
 import { tooMany } from './signin/trouble.js';
 import { visitorOf } from './visitor.js';
 
@@ -24,11 +25,18 @@ export const BEGINNING: Rate = { name: 'signin', limit: 600, windowMs: 10 * MINU
 /** Guessing: what comes back from a sign-in, a local link. */
 export const GUESSING: Rate = { name: 'guess', limit: 20, windowMs: 10 * MINUTE, by: 'address', failuresOnly: true };
 
+interface Counting {
+  readonly limits: Limits;
+  readonly now: () => number;
+  readonly onError: (error: unknown) => void;
+  /** How whoever comes too often is told. */
+  readonly tell?: Apologise | undefined;
+}
+
 /** Counted in the store, so that several instances count together. */
 export function rated(
-  limits: Limits,
   { name, limit, windowMs, by, failuresOnly = false }: Rate,
-  now: () => number,
+  { limits, now, onError, tell = apologise }: Counting,
 ): RequestHandler {
   return rateLimit({
     limit,
@@ -36,11 +44,15 @@ export function rated(
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     skipSuccessfulRequests: failuresOnly,
+    // Who turned back at the provider, or found it away, has guessed nothing.
+    requestWasSuccessful: (_request, { statusCode }) => statusCode < 400 || statusCode === 403 || statusCode >= 500,
     validate: { xForwardedForHeader: false },
     skip: (_request, response) => by === 'person' && visitorOf(response).person === undefined,
     keyGenerator: (request, response) =>
-      `${name} ${by === 'person' ? visitorOf(response).person?.id : ipKeyGenerator(request.ip ?? '')}`,
-    handler: (request, response) => apologise(request, response, tooMany(windowMs / MINUTE)),
+      `${name} ${by === 'person' ? visitorOf(response).person?.id : ipKeyGenerator(addressOf(request))}`,
+    handler: (request, response) => tell(request, response, tooMany(windowMs / MINUTE)),
+    // What it can tell nobody else, because the answer has been given. By default it goes to the console, in full.
+    logger: { error: onError, warn: onError },
     store: {
       prefix: '',
       async increment(key) {
@@ -52,4 +64,10 @@ export function rated(
       resetKey: (key) => limits.forget(key),
     },
   });
+}
+
+/** Some proxies write the port as well, another one with each connection; and what is no address at all is nobody's. */
+function addressOf({ ip = '', socket }: Request): string {
+  const written = ip.replace(/^\[(.+)\]:\d+$|^([\d.]+):\d+$/, '$1$2');
+  return isIP(written) === 0 ? (socket.remoteAddress ?? '') : written;
 }

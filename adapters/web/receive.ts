@@ -18,6 +18,13 @@ export function originFor(conversation: string): Origin {
   return { conversation, event: randomUUID() };
 }
 
+/** For a form that comes back to be sent again: if it was answered after all, this is that answer. */
+export function originOf(fields: unknown): Origin {
+  const event = fieldOf(fields, 'event') ?? '';
+  const origin = originFor(conversationOf(fields));
+  return ID.test(event) ? { ...origin, event } : origin;
+}
+
 interface Asking {
   readonly conversation: string;
   readonly question: string;
@@ -30,7 +37,7 @@ interface Asking {
  * machine, or the same one signed out, is not given the answer that was made for another.
  */
 export function arrivalFrom(fields: unknown, { conversation, question, visitor }: Asking): Arrival {
-  const event = fieldOf(fields, 'event') ?? '';
+  const { event } = originOf(fields);
   const audiences = [...visitor.reader.names].sort();
   const words = createHash('sha256')
     .update(JSON.stringify([maskNumbers(question).text, ...audiences]))
@@ -39,7 +46,7 @@ export function arrivalFrom(fields: unknown, { conversation, question, visitor }
   // Whoever has the page is the person, as long as nobody signs in.
   const own = visitor.person === undefined ? `web/${conversation}` : `web/${visitor.person.id}/${conversation}`;
   return {
-    key: `${own}/${ID.test(event) ? event : randomUUID()}/${words}`,
+    key: `${own}/${event}/${words}`,
     platform: 'web',
     conversation: own,
     person: visitor.person?.id ?? own,

@@ -13,6 +13,13 @@ export function sameOrigin(publicUrl: string | undefined, cookies: Cookies): Req
   };
 }
 
+/** Lets through who goes there, but no picture on somebody else's page, and no browser that looks ahead. */
+export const navigated: RequestHandler = (request, response, next) => {
+  const looksAhead = request.get('Sec-Purpose')?.startsWith('prefetch') ?? false;
+  if (!looksAhead && (request.get('Sec-Fetch-Dest') ?? 'document') === 'document') next();
+  else apologise(request, response, FOREIGN);
+};
+
 /** By what browsers say of where a request comes from, which no page can make them say falsely. */
 function isOwn(request: Request, own: string | undefined, cookies: Cookies): boolean {
   const site = request.get('Sec-Fetch-Site');

@@ -24,8 +24,13 @@ export function observerOn(log: Logger): Observer {
 export function described(error: unknown): object {
   if (error instanceof StoreProblem) return { kind: error.kind, advice: error.message };
   if (!(error instanceof Error)) return { error: typeof error };
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-  return { error: error.name, at: frames.slice(0, 8).map((line) => line.trim()) };
+  const { name, message, stack = '' } = error;
+  // Behind the words: a line of theirs may look like one of these.
+  const frames = stack
+    .replace(message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
+  return { error: name, at: frames.slice(0, 8).map((line) => line.trim()) };
 }
 
 /** Tells several the same. */

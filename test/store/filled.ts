@@ -52,7 +52,7 @@ export async function fill(location: Location, count = 3): Promise<Seal | undefi
   const seal = await store.answers.seal(17);
   await store.people.personOf({ platform: 'web', subject: 'one', verifiedMail: 'one@example.jp' }, 'person', 18);
   await store.sessions.open({ id: 'cookie', person: 'person', content: ODD, endsAt: 1e15, idleMs: 1e15 }, 18);
-  await store.tickets.issue({ id: 'link', kind: 'local', content: ODD, endsAt: 1e15 });
+  await store.tickets.issue({ id: 'link', kind: 'local', content: ODD, endsAt: 1e15 }, 0);
   await store.limits.count('127.0.0.1', 1e15, 18);
   await store.close();
   return seal;

@@ -5,7 +5,7 @@ import { sendPage } from '../page/send.js';
 import { visitorOf } from '../visitor.js';
 import type { Entrance } from './entrance.js';
 import type { Sessions } from './session.js';
-import { SIGNED_OUT, UNKEPT } from './trouble.js';
+import { NOT_EVERYWHERE, SIGNED_OUT, UNKEPT } from './trouble.js';
 
 /** Who one is here, what one may read, and the way out. */
 export function account(sessions: Sessions): RequestHandler {
@@ -27,8 +27,9 @@ export function signOut(sessions: Sessions): RequestHandler {
 
 export function signOutEverywhere(sessions: Sessions): RequestHandler {
   return async (request, response) => {
-    const { person } = visitorOf(response);
-    if (person !== undefined) await sessions.endAll(person.id);
+    const { person, trouble } = visitorOf(response);
+    if (person === undefined) return apologise(request, response, trouble === 'unconfirmed' ? UNKEPT : NOT_EVERYWHERE);
+    await sessions.endAll(person.id);
     await sessions.end(request, response);
     response.redirect(303, '/signedout');
   };

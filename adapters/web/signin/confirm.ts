@@ -38,12 +38,13 @@ export async function confirmed(
   confirming: Confirming,
 ): Promise<Confirmed> {
   const { store, provider, session, now } = confirming.entrance;
+  // Another provider knows nothing of them, and must not be shown their tokens.
+  if (provider?.issuer !== holder.issuer) return 'ended';
   const age = now() - checkedAt;
   // Once the clock has gone back, nobody knows how old that word is.
   const isOfLast = (ms: number) => age >= 0 && age < ms;
   if (isOfLast(session.checkMs)) return holder;
   const lastWord = isOfLast(2 * session.checkMs) ? holder : 'unconfirmed';
-  if (provider === undefined) return lastWord;
   if (await store.sessions.claimCheck(id, { checkedAt, until: now() + CLAIM_MS }, now()))
     return (await inTime(asked(id, provider, holder, confirming))) ?? lastWord;
   // Pages that are opened at once, as a browser does with yesterday's tabs, all wait for the one that asks.
@@ -64,7 +65,7 @@ async function asked(
 ): Promise<Confirmed | undefined> {
   const keep = (tokens: Tokens) => store.sessions.keepContent(id, writtenHolder({ ...holder, tokens })).catch(onError);
   try {
-    const fresh: SignedInHolder = { kind: 'signed-in', ...(await provider.again(holder, keep)) };
+    const fresh: SignedInHolder = { ...holder, ...(await provider.again(holder, keep)) };
     return (await store.sessions.keepChecked(id, writtenHolder(fresh), now())) ? fresh : 'ended';
   } catch (error) {
     if (!(error instanceof SignInProblem)) throw error;

@@ -8,7 +8,11 @@ import type { SignedIn } from './provider.js';
 /** Whose session it is: somebody the provider knows, or somebody who opened this machine's own link. */
 export type Holder = { readonly kind: 'local' } | SignedInHolder;
 
-export type SignedInHolder = { readonly kind: 'signed-in' } & SignedIn;
+export interface SignedInHolder extends SignedIn {
+  readonly kind: 'signed-in';
+  /** The provider they signed in with. */
+  readonly issuer: string;
+}
 
 export const LOCAL_HOLDER: Holder = { kind: 'local' };
 
@@ -16,6 +20,7 @@ const schema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('local') }),
   z.object({
     kind: z.literal('signed-in'),
+    issuer: z.string(),
     subject: z.string(),
     name: z.string(),
     verifiedMail: z.string().optional(),

@@ -16,7 +16,7 @@ const KIND = 'local';
 /** A link that opens everything to one browser of this machine, once. */
 export async function newLocalLink({ store, newSecret, now }: Entrance, base: string): Promise<string> {
   const id = newSecret();
-  await store.tickets.issue({ id, kind: KIND, content: null, endsAt: now() + LINK_MS });
+  await store.tickets.issue({ id, kind: KIND, content: null, endsAt: now() + LINK_MS }, now());
   return new URL(`/local/${id}`, base).href;
 }
 

@@ -14,7 +14,8 @@ export function openIdProvider(settings: SignIn, publicUrl: string): Provider {
   const connected = connection(settings);
   const redirectUri = new URL(CALLBACK, publicUrl).href;
   return {
-    issuer: settings.issuer,
+    // With a slash after the host or without one it works alike, and has to mean the same people.
+    issuer: new URL(settings.issuer).href,
 
     begin: () =>
       explained(async () => {

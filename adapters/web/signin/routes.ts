@@ -2,12 +2,13 @@ import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import { StoreProblem } from '../../../src/store/engine/problem.js';
 import { apologise } from '../failure.js';
 import { BEGINNING, GUESSING, type Rate } from '../ratelimit.js';
+import { navigated } from '../sameorigin.js';
 import { account, signedOut, signOut, signOutEverywhere } from './account.js';
 import type { Cookies } from './cookie.js';
 import type { Entrance } from './entrance.js';
 import { offerLocal, takeLocal } from './local.js';
 import { Sessions } from './session.js';
-import { begin, callback } from './signin.js';
+import { begin, begun, callback } from './signin.js';
 import { UNKEPT } from './trouble.js';
 
 interface Parts {
@@ -23,8 +24,8 @@ export function signInRoutes({ entrance, cookies, limited, form, onError }: Part
   const sessions = new Sessions(entrance, cookies);
   const signingIn = { entrance, cookies, sessions, onError };
   const routes = Router();
-  routes.get('/signin', limited(BEGINNING), begin(signingIn));
-  routes.get('/signin/callback', limited(GUESSING), callback(signingIn));
+  routes.get('/signin', navigated, limited(BEGINNING), begin(signingIn));
+  routes.get('/signin/callback', begun(signingIn), limited(GUESSING), callback(signingIn));
   routes.get('/account', account(sessions));
   routes.post('/signout', signOut(sessions));
   routes.post('/signout/everywhere', signOutEverywhere(sessions));

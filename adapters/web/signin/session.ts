@@ -19,7 +19,7 @@ export class Sessions {
     const { subject, verifiedMail } = signedIn;
     const identity = { platform: `web ${issuer}`, subject, ...(verifiedMail === undefined ? {} : { verifiedMail }) };
     const person = await store.people.personOf(identity, `person/${newSecret()}`, now());
-    await this.#open({ kind: 'signed-in', ...signedIn }, person, request, response);
+    await this.#open({ kind: 'signed-in', issuer, ...signedIn }, person, request, response);
   }
 
   openLocal(request: Request, response: Response): Promise<void> {

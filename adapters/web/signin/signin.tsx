@@ -30,12 +30,22 @@ export function begin(signingIn: SigningIn): RequestHandler {
     if (provider === undefined) return next();
     await explaining(signingIn, request, response, async () => {
       const { url, pending } = await provider.begin();
-      const id = newSecret();
+      // The same for all of its tabs: in several of them somebody may be signing in at once.
+      const browser = browserOf(request, cookies) ?? newSecret();
+      const id = ticketOf(browser, pending.state);
       const content = { ...pending, to: ownPath(fieldOf(request.query, 'to')) };
-      await store.tickets.issue({ id, kind: 'signin', content, endsAt: now() + PATIENCE_MS });
-      cookies.write(response, 'signin', id);
+      await store.tickets.issue({ id, kind: 'signin', content, endsAt: now() + PATIENCE_MS }, now());
+      cookies.write(response, 'signin', browser);
       response.redirect(303, url.href);
     });
+  };
+}
+
+/** What a browser that has begun nothing brings is no guess; anybody's page could make it bring that. */
+export function begun({ entrance, cookies }: SigningIn): RequestHandler {
+  return (request, response, next) => {
+    if (entrance.provider === undefined || browserOf(request, cookies) !== undefined) return next();
+    apologise(request, response, troubleAt('stale'));
   };
 }
 
@@ -46,17 +56,27 @@ export function callback(signingIn: SigningIn): RequestHandler {
     const { provider, store, now } = entrance;
     if (provider === undefined) return next();
     await explaining(signingIn, request, response, async () => {
-      const id = cookies.read(request, 'signin');
-      cookies.remove(response, 'signin');
-      const ticket = id === undefined ? undefined : await store.tickets.take('signin', id, now());
+      const id = ticketOf(browserOf(request, cookies) ?? '', fieldOf(request.query, 'state') ?? '');
+      const ticket = ticketSchema.safeParse(await store.tickets.take('signin', id, now())).data;
       if (ticket === undefined) throw new SignInProblem('stale');
-      const { to, ...pending } = ticketSchema.parse(ticket);
+      const { to, ...pending } = ticket;
       const came = new URL(request.originalUrl, 'http://here.invalid');
       const signedIn = await provider.complete(came, pending);
       await sessions.openFor(signedIn, provider.issuer, request, response);
       response.redirect(303, to);
     });
   };
+}
+
+/** A sign-in of one browser, in one of its tabs. */
+function ticketOf(browser: string, state: string): string {
+  return `${browser} ${state}`;
+}
+
+/** As we gave it out, and not as somebody chose it. */
+function browserOf(request: Request, cookies: Cookies): string | undefined {
+  const secret = cookies.read(request, 'signin') ?? '';
+  return /^[\w-]{43}$/.test(secret) ? secret : undefined;
 }
 
 async function explaining(
@@ -70,6 +90,6 @@ async function explaining(
   } catch (error) {
     if (!(error instanceof SignInProblem)) throw error;
     if (error.isForOperator()) onError(error);
-    apologise(request, response, troubleAt(error));
+    apologise(request, response, troubleAt(error.kind));
   }
 }

@@ -32,7 +32,7 @@ const TROUBLES: Readonly<Record<SignInProblem['kind'], Trouble>> = {
   },
 };
 
-export function troubleAt({ kind }: SignInProblem): Trouble {
+export function troubleAt(kind: SignInProblem['kind']): Trouble {
   return TROUBLES[kind];
 }
 
@@ -44,10 +44,26 @@ export const QUESTION_SIGNED_OUT: Trouble = {
   links: [{ ...AGAIN, label: 'サインインする（新しいタブで開きます）', newTab: true }],
 };
 
+/** The same where there is nothing to sign in to: the session came from a local link. */
+export const QUESTION_LINK_ENDED: Trouble = {
+  status: 401,
+  title: 'この端末で試せる時間が終わりました',
+  advice:
+    'ご質問は消えていません。書き写してから画面を開きなおすと、だれでも読める文書からお答えします。すべてを試すには、プログラムを起動しなおして、新しいリンクを開いてください。',
+};
+
 export const SIGNED_OUT: Trouble = {
   status: 401,
   title: 'サインインしていません',
   advice: 'サインインの期限が切れたか、まだサインインしていません。だれでも読める文書は、このままご覧いただけます。',
+};
+
+/** Their other sessions are found by this one alone. */
+export const NOT_EVERYWHERE: Trouble = {
+  status: 401,
+  title: 'ほかのブラウザーからは、まだサインアウトしていません',
+  advice:
+    'このブラウザーのサインインは、期限が切れています。もう一度サインインしてから、「すべてのブラウザーからサインアウト」を押してください。',
 };
 
 export const UNCONFIRMED: Trouble = {

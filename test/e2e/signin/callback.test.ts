@@ -3,8 +3,6 @@ import { begin, caughtOnTheWayBack, expectRefused, heading, signIn, signingIn } 
 
 signingIn('the way back from the provider', (visit, turning) => {
   test.each([
-    ['another state', (address: URL) => address.searchParams.set('state', 'x')],
-    ['no state', (address: URL) => address.searchParams.delete('state')],
     ['another issuer', (address: URL) => address.searchParams.set('iss', 'https://elsewhere.example')],
     ['no issuer', (address: URL) => address.searchParams.delete('iss')],
     ['two codes', (address: URL) => address.searchParams.append('code', 'x')],
@@ -14,6 +12,18 @@ signingIn('the way back from the provider', (visit, turning) => {
       change(address);
       await page.goto(address.href);
       await expectRefused(page, url, 'サインインを確かめられませんでした');
+    })();
+  });
+
+  test.each([
+    ['another state', (address: URL) => address.searchParams.set('state', 'x')],
+    ['no state', (address: URL) => address.searchParams.delete('state')],
+  ])('who comes back with %s comes back from no sign-in that was begun', async (_, change) => {
+    await visit(async (page, url) => {
+      const address = await caughtOnTheWayBack(turning, page, url);
+      change(address);
+      await page.goto(address.href);
+      await expectRefused(page, url, 'このサインインは、もう使えません');
     })();
   });
 

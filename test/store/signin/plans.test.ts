@@ -24,7 +24,7 @@ describe.each(ENGINES)('on %s', (name) => {
       await sessions.find('a', 9 * HOUR);
       await sessions.endAll('person');
       await sessions.end('b');
-      await tickets.issue({ id: 'a', kind: 'k', content: 1, endsAt: 1 });
+      await tickets.issue({ id: 'a', kind: 'k', content: 1, endsAt: 1 }, 0);
       await tickets.take('k', 'a', 1);
       await people.personOf({ platform: 'web', subject: 'a', verifiedMail: 'a@x' }, 'p', 0);
       await people.personOf({ platform: 'slack', subject: 'a', verifiedMail: 'a@x' }, 'p', 0);

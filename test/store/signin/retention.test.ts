@@ -14,7 +14,7 @@ describe.each(ENGINES)('retention of sign-ins on %s', (name) => {
     await store.sessions.open({ ...session('over'), endsAt: 10, idleMs: HOUR }, 0);
     await store.sessions.open({ ...session('idle'), idleMs: 10 }, 0);
     await store.sessions.open({ ...session('open'), idleMs: 11 }, 0);
-    for (const endsAt of [10, 11]) await store.tickets.issue({ id: `${endsAt}`, kind: 'k', content: 1, endsAt });
+    for (const endsAt of [10, 11]) await store.tickets.issue({ id: `${endsAt}`, kind: 'k', content: 1, endsAt }, 0);
     for (const windowMs of [10, 11]) await store.limits.count(`${windowMs}`, windowMs, 0);
     expect(await purge(9)).toMatchObject({ sessions: 0, tickets: 0, counters: 0 });
     expect(await purge(10)).toMatchObject({ sessions: 2, tickets: 1, counters: 1 });

@@ -18,7 +18,7 @@ const HIDDEN = [ID, LINK, SECRET, 'refresh-token', 'code-verifier', 'tanaka@exam
 async function leaveEverything({ sessions, tickets, people, limits }: Store): Promise<void> {
   await sessions.open(session(ID, 'p1', { token: 'refresh-token-1' }), 0);
   await sessions.keepChecked(ID, { token: 'refresh-token-2' }, 1);
-  await tickets.issue({ id: LINK, kind: 'sign-in', content: 'code-verifier', endsAt: HOUR });
+  await tickets.issue({ id: LINK, kind: 'sign-in', content: 'code-verifier', endsAt: HOUR }, 0);
   await people.personOf({ platform: 'web', subject: 's', verifiedMail: ' Tanaka@Example.jp' }, 'p1', 0);
   await limits.count('sign-in 192.0.2.77', HOUR, 0);
 }
@@ -99,10 +99,10 @@ describe.each(ENGINES)('what lies in the database on %s', (name) => {
     expect(await store.sessions.find(ID, 1)).toBe(undefined);
     expect(await store.sessions.find('admin', 1)).toMatchObject({ content: 'may do all' });
 
-    await store.tickets.issue({ id: LINK, kind: 'sign-in', content: 'x', endsAt: HOUR });
+    await store.tickets.issue({ id: LINK, kind: 'sign-in', content: 'x', endsAt: HOUR }, 0);
     await db.updateTable('ticket').set({ kind: 'local' }).execute();
     expect(await store.tickets.take('local', LINK, 1)).toBe(undefined);
-    await store.tickets.issue({ id: LINK, kind: 'sign-in', content: 'x', endsAt: HOUR });
+    await store.tickets.issue({ id: LINK, kind: 'sign-in', content: 'x', endsAt: HOUR }, 0);
     await db
       .updateTable('ticket')
       .set({ ends_at: 99 * HOUR })

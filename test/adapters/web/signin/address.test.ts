@@ -33,6 +33,11 @@ test.each([
   expect(ownPath(written)).toBe('/');
 });
 
+test('what is longer than any page of this site leads to the first page', () => {
+  expect(ownPath(`/${'a'.repeat(3999)}`)).toHaveLength(4000);
+  expect(ownPath(`/${'a'.repeat(4000)}`)).toBe('/');
+});
+
 test('whatever is written, it leads to this site and is no two headers', () => {
   const part = fc.constantFrom(
     '/',

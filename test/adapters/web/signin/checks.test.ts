@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import type { Entrance } from '../../../../adapters/web/signin/entrance.js';
 import { openIdProvider } from '../../../../adapters/web/signin/openid.js';
 import { MINUTE, siteOf } from '../site.js';
 import { type BentProvider, startBentProvider } from './bentprovider.js';
@@ -104,6 +105,19 @@ test('a guest stays one where the provider gives nothing to refresh with', async
   const { url, turning, cookie } = await signedIn({ corpus: forMembers, acct: 1, refreshes: false });
   turning.ahead = 6 * MINUTE;
   expect(await forStaff(url, cookie)).toBe(404);
+});
+
+test.each<[string, (entrance: Entrance) => object]>([
+  ['another provider is set', ({ provider }) => ({ provider: { ...provider, issuer: 'https://another.example' } })],
+  ['nobody signs in any more', () => ({ provider: undefined })],
+])('where %s, sessions of before are over, and their tokens are shown to nobody', async (_, change) => {
+  const { site, url, provider, turning, cookie } = await signedIn();
+  Object.assign(site.entrance, change(site.entrance));
+  expect(await forStaff(url, cookie)).toBe(404);
+  turning.ahead = 6 * MINUTE;
+  provider.requests.length = 0;
+  expect(await forStaff(url, cookie)).toBe(404);
+  expect(provider.requests).toEqual([]);
 });
 
 /** Hanako, who is staff, with a session that has just begun. */

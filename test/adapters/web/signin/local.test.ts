@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { newLocalLink } from '../../../../adapters/web/signin/local.js';
 import { MINUTE, siteOf } from '../site.js';
 import { guarded } from './guarded.js';
-import { cookieOf, get, post } from './visiting.js';
+import { cookieOf, FROM_HERE, get, localCookie, post } from './visiting.js';
 
 test('the link shows a button, which opens everything to this browser, once', async () => {
   await using site = await siteOf({ corpus: guarded, entrance: { local: true } });
@@ -50,6 +50,26 @@ test.each(['X-Forwarded-For', 'Forwarded', 'Via'])(
     expect((await post(`${site.url}/local`, fields)).status).toBe(303);
   },
 );
+
+test('a local session opens nothing once the program runs without the local mode', async () => {
+  await using site = await siteOf({ corpus: guarded, entrance: { local: true } });
+  const headers = { Cookie: await localCookie(site) };
+  Object.assign(site.entrance, { local: false });
+  expect((await get(`${site.url}/policies/keibi`, headers)).status).toBe(404);
+  expect((await get(`${site.url}/account`, headers)).status).toBe(401);
+});
+
+test('a question after the time of a local session is not sent to a sign-in that there is not', async () => {
+  let ahead = 0;
+  await using site = await siteOf({ corpus: guarded, entrance: { local: true, now: () => Date.now() + ahead } });
+  const headers = { ...FROM_HERE, Cookie: await localCookie(site) };
+  ahead = 61 * MINUTE;
+  const response = await post(`${site.url}/ask`, { q: '合言葉はいつ変えますか' }, headers);
+  const $ = load(await response.text());
+  expect([response.status, $('#question').val()]).toEqual([401, '合言葉はいつ変えますか']);
+  expect($('.card').text()).toContain('プログラムを起動しなおして');
+  expect($('a[href^="/signin"]')).toHaveLength(0);
+});
 
 test('guessing stops at the limit, also for who guesses right after it, and begins again with the next window', async () => {
   let ahead = 0;

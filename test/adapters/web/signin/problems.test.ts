@@ -105,6 +105,14 @@ test.each([
   expect(told).toEqual([`SignInProblem ${logged}`]);
 });
 
+test('the issuer names the same people with a slash after the host and without one', async () => {
+  const { settings } = (await site()).provider;
+  const issuers = ['', '/'].map(
+    (slash) => openIdProvider({ ...settings, issuer: settings.issuer + slash }, settings.issuer).issuer,
+  );
+  expect(issuers[0]).toBe(issuers[1]);
+});
+
 test.each([
   ['429', (response: ServerResponse) => json(response, { error: 'too_many' }, 429)],
   ['a page of a proxy', html(200)],
