@@ -1,6 +1,7 @@
 import type { Document } from '../law/document.js';
 import type { Issue } from '../law/issue.js';
 import { LITERAL_LENGTH } from '../search/lexicon.js';
+import { normalise } from '../search/text.js';
 import type { Tokeniser } from '../search/token.js';
 import { contentWords } from '../search/words.js';
 import { findableIn } from './findable.js';
@@ -13,8 +14,13 @@ export function idleEntries(
   tokeniser: Tokeniser,
 ): Issue[] {
   const termsOf = (text: string) => contentWords(tokeniser, text).map(({ term }) => term);
-  const known = new Set(textsOf(documents).flatMap(termsOf));
-  const occurs = ({ text }: { text: string }) => termsOf(text).some((term) => known.has(term));
+  const texts = textsOf(documents).map(normalise);
+  const known = new Set(texts.flatMap(termsOf));
+  const occurs = ({ text }: { text: string }) => {
+    const terms = termsOf(text);
+    const written = texts.some((each) => each.includes(text));
+    return terms.length > 0 && (written || terms.every((term) => known.has(term)));
+  };
   return entries.flatMap(({ says, means, kind }) => {
     const unread = says
       .filter(({ text }) => text.length < LITERAL_LENGTH && termsOf(text).length === 0)

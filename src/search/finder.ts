@@ -7,6 +7,7 @@ import { MiniSearchEngine } from './minisearch.js';
 import { Neighbours, type SavedNeighbours, votes } from './neighbours.js';
 import { known, readQuery, type SearchQuery } from './query.js';
 import { Spellings } from './spellings.js';
+import { normalise } from './text.js';
 import type { Tokeniser } from './token.js';
 import { type SavedVocabulary, Vocabulary } from './vocabulary.js';
 import { FIELD_WEIGHTS, type Field, type FieldWeights } from './weights.js';
@@ -64,7 +65,7 @@ export class Finder {
       neighbours: Neighbours.build(findable.examples, exampleTerms, vocabulary),
       vocabulary,
       spellings: Spellings.build(vocabulary.terms(), tokeniser),
-      rules: lexiconRules(findable.lexicon, tokeniser),
+      rules: lexiconRules(findable.lexicon, tokeniser).filter(isAbout(findable, vocabulary)),
     });
   }
 
@@ -120,6 +121,16 @@ export class Finder {
     if (entry === undefined) throw new Error(`no entry ${position}`);
     return entry;
   }
+}
+
+/**
+ * Whether what a rule means stands in what can be found. The lexicon is one for all readers: any other meaning would tell
+ * of what only some of them may read.
+ */
+function isAbout({ provisions }: Findable, vocabulary: Vocabulary): (rule: Rule) => boolean {
+  const texts = provisions.flatMap(({ headings, text }) => [...headings, text]).map(normalise);
+  const written = (words: string) => texts.some((text) => text.includes(words));
+  return ({ means, terms }) => terms.every((term) => vocabulary.has(term)) || written(normalise(means));
 }
 
 function clauses(query: SearchQuery) {

@@ -80,7 +80,7 @@ export function known(query: SearchQuery, vocabulary: Vocabulary): number {
   let total = 0;
   for (const { term, idf, spellings, meanings } of query.concepts) {
     total += idf;
-    if (vocabulary.numberOf(term) !== undefined || spellings.length > 0 || meanings.length > 0) sum += idf;
+    if (vocabulary.has(term) || spellings.length > 0 || meanings.length > 0) sum += idf;
   }
   return total === 0 ? 1 : sum / total;
 }

@@ -34,6 +34,10 @@ export class Vocabulary {
     return this.#numbers.size;
   }
 
+  has(term: string): boolean {
+    return this.#numbers.has(term);
+  }
+
   /** The term's place among all terms; undefined for a term that occurs nowhere. */
   numberOf(term: string): number | undefined {
     return this.#numbers.get(term);

@@ -31,6 +31,7 @@ test('an entry none of whose meanings occurs in any document', () => {
   expect(inLexicon('says: [キー], means: [鍵]', 'says: [犬], means: [番犬, 忠犬]')).toEqual([
     'warning lexicon.yaml:2:23 [lexicon-unmatched] 「番犬」「忠犬」は、どの文書の本文、見出し、用語にもありません。',
   ]);
+  expect(inLexicon('says: [犬], means: [倉庫の番犬]')).toHaveLength(1);
   // One that occurs is enough, and so is one in a document that not everybody may read.
   expect(inLexicon('says: [犬], means: [番犬, 鍵]')).toEqual([]);
   const both = { 'policies/soko.md': WAREHOUSE, 'policies/keibi.md': NIGHT_WATCH };

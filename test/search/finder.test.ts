@@ -77,6 +77,23 @@ test('however a word is spelt, it is found, covered and known', () => {
   expect(other.candidates[0]?.words).toBeCloseTo(typed?.words ?? 0, 0);
 });
 
+test.each([
+  ['警報', '爆発物'],
+  ['わんこ', '倉庫の番犬'],
+])('「%s」 for 「%s」, which does not stand here in whole, is a word that nobody knows', (says, means) => {
+  const entry = { says: [says], means: [means], kind: 'same' as const, weight: 1 };
+  const more = Finder.build({ ...WAREHOUSE, lexicon: [...WAREHOUSE.lexicon, entry] }, tokeniser);
+  for (const question of [says, `${says}の点検`, means, '倉庫の点検'])
+    expect(more.find(question)).toEqual(finder.find(question));
+});
+
+test('what stands here as it is written may be meant, however its words are told apart', () => {
+  // The tokeniser reads 管理者 as 管理 and 者, and this as 理 and 者.
+  const entry = { says: ['ボス'], means: ['理者'], kind: 'slang' as const, weight: 1 };
+  const { query } = Finder.build({ ...WAREHOUSE, lexicon: [entry] }, tokeniser).find('ボス');
+  expect(query.concepts.map(({ meanings }) => meanings.map(({ means }) => means))).toEqual([['理者']]);
+});
+
 test('the same question gives the same finding', () => {
   expect(finder.find('備品の点検')).toEqual(finder.find('備品の点検'));
 });
