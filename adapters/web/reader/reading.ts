@@ -1,6 +1,6 @@
 import type { Document } from '../../../src/law/document.js';
 import { withDescendants } from '../../../src/law/unit.js';
-import type { Repair } from '../../../src/law/words.js';
+import type { Repair, Words } from '../../../src/law/words.js';
 import { blocksOf } from './block.js';
 import { type Hits, hitsOf } from './hit.js';
 import { type Mark, marksOf } from './mark.js';
@@ -10,9 +10,15 @@ export interface Reading {
   readonly document: Document;
   readonly marks: readonly Mark[];
   /** In reading order; a repair is numbered by its place here. */
-  readonly repairs: readonly Repair[];
+  readonly repairs: readonly PlacedRepair[];
   /** Undefined when nothing was searched for. */
   readonly hits: Hits | undefined;
+}
+
+/** A repair, and the words that it is in. */
+export interface PlacedRepair {
+  readonly repair: Repair;
+  readonly words: Words;
 }
 
 export function readingOf(document: Document, query: string): Reading {
@@ -32,10 +38,11 @@ function unsearched(document: Document): Unsearched {
   return found;
 }
 
-function repairsOf(document: Document): readonly Repair[] {
+function repairsOf(document: Document): readonly PlacedRepair[] {
   return document.units
     .flatMap((top) => [...withDescendants(top)])
     .flatMap((unit) => blocksOf(document, unit))
-    .flatMap(({ words }) => words.pieces)
-    .flatMap((piece) => (piece.kind === 'repair' ? [piece] : []));
+    .flatMap(({ words }) =>
+      words.pieces.flatMap((piece) => (piece.kind === 'repair' ? [{ repair: piece, words }] : [])),
+    );
 }

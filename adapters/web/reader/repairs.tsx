@@ -1,8 +1,9 @@
-import type { Repair } from '../../../src/law/words.js';
+import type { Piece, Repair } from '../../../src/law/words.js';
+import type { PlacedRepair } from './reading.js';
 
 interface RepairsProps {
   readonly source: string;
-  readonly repairs: readonly Repair[];
+  readonly repairs: readonly PlacedRepair[];
 }
 
 /** What was printed where other words are shown: a reader can undo every repair. */
@@ -12,9 +13,9 @@ export function Repairs({ source, repairs }: RepairsProps) {
     <footer class="repairs">
       <h2>印刷の誤りとみられ、直して示した箇所</h2>
       <ol>
-        {repairs.map((repair, index) => (
-          <li key={repair.slice.start} id={`repair-${index + 1}`}>
-            公表された文面では「{printed(source, repair)}」。{instead(repair)}（{repair.why}）。{' '}
+        {repairs.map((placed, index) => (
+          <li key={placed.repair.slice.start} id={`repair-${index + 1}`}>
+            公表された文面では「{printed(source, placed)}」。{instead(placed.repair)}（{placed.repair.why}）。{' '}
             <a href={`#repaired-${index + 1}`} aria-label={`直した箇所 ${index + 1} に戻る`}>
               戻る
             </a>
@@ -30,12 +31,19 @@ function instead({ reads, slice }: Repair): string {
   return slice.start === slice.end ? `【】に「${reads}」を補って示しています` : `【】を「${reads}」として示しています`;
 }
 
-/** A repair is often one character; the words around it tell which one. */
-function printed(source: string, { slice }: Repair): string {
-  const line = (text: string) => text.replace(/\s+/gu, '');
-  const before = line(source.slice(source.lastIndexOf('\n\n', slice.start) + 1, slice.start)).slice(-AROUND);
-  const after = line(source.slice(slice.end, slice.end + 2 * AROUND)).slice(0, AROUND);
-  return `…${before}【${line(source.slice(slice.start, slice.end))}】${after}…`;
+/**
+ * A repair is often one character; the words around it tell which one. Those before and after these words may be
+ * withheld from who reads this.
+ */
+function printed(source: string, { repair, words: { pieces } }: PlacedRepair): string {
+  const print = (some: readonly Piece[]) =>
+    some
+      .map(({ slice }) => source.slice(slice.start, slice.end))
+      .join('')
+      .replace(/\s+/gu, '');
+  const at = pieces.indexOf(repair);
+  const [before, after] = [print(pieces.slice(0, at)).slice(-AROUND), print(pieces.slice(at + 1)).slice(0, AROUND)];
+  return `…${before}【${print([repair])}】${after}…`;
 }
 
 const AROUND = 8;

@@ -18,7 +18,7 @@ function Marked({ run, reading }: { readonly run: Run; readonly reading: Reading
       {run.mark === undefined ? leaves : <Link mark={run.mark} words={leaves} reading={reading} />}
       {/* Behind the link: a link cannot stand inside another. */}
       {repairs.map((repair) => (
-        <Note key={repair.slice.start} number={reading.repairs.indexOf(repair) + 1} />
+        <Note key={repair.slice.start} number={reading.repairs.findIndex((placed) => placed.repair === repair) + 1} />
       ))}
     </>
   );
@@ -39,7 +39,8 @@ function Link({ mark, words, reading }: LinkProps) {
       </a>
     );
   }
-  const tip = `term-${mark.slice.start}`;
+  // Not its offset, which counts what is withheld as well.
+  const tip = `term-${reading.marks.indexOf(mark) + 1}`;
   return (
     <span class="term">
       <a href={href} aria-describedby={tip}>
