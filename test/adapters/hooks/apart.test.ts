@@ -1,7 +1,7 @@
-import type { IRouter } from 'express';
 import { afterAll, expect, test } from 'vitest';
 import { createWeb } from '../../../adapters/web/app.js';
 import { type Provider, SignInProblem } from '../../../adapters/web/signin/provider.js';
+import { routesOf } from '../web/routes.js';
 import { siteOf } from '../web/site.js';
 import { town } from '../web/town.js';
 import { fakeHook } from './fakehook.js';
@@ -22,22 +22,9 @@ const web = createWeb({
   onError() {},
 });
 
-interface Layer {
-  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
-  readonly handle?: { readonly stack?: readonly Layer[] };
-}
-
-/** Every route of the pages, whoever put it there, as a request that it answers; and a file beside them. */
-function routesIn(layers: readonly Layer[]): { readonly method: string; readonly path: string }[] {
-  return layers.flatMap(({ route, handle }) => {
-    if (route === undefined) return handle?.stack === undefined ? [] : routesIn(handle.stack);
-    const path = route.path.replaceAll(/:\w+/g, 'souko');
-    return Object.keys(route.methods).map((method) => ({ method: method.toUpperCase(), path }));
-  });
-}
-
+/** As requests that they answer, and a file beside them. */
 const ROUTES = [
-  ...routesIn((web.router as unknown as IRouter).stack as unknown as readonly Layer[]),
+  ...routesOf(web).map(({ method, path }) => ({ method, path: path.replaceAll(/:\w+/g, 'souko') })),
   { method: 'GET', path: '/static/base.css' },
 ];
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Express } from 'express';
 import { createWeb } from '../../../adapters/web/app.js';
 import type { Entrance } from '../../../adapters/web/signin/entrance.js';
 import type { Web } from '../../../adapters/web/web.js';
@@ -19,6 +20,8 @@ export interface Site extends AsyncDisposable {
   /** The outcomes of the turns taken so far. */
   readonly turns: readonly string[];
   readonly entrance: Entrance;
+  /** What the listener serves. */
+  readonly app: Express;
 }
 
 export interface SiteParts extends Omit<Partial<Web>, 'corpus' | 'entrance'> {
@@ -47,11 +50,13 @@ export async function siteOf({ providerFor, entrance: parts, ...web }: SiteParts
     newSecret: () => randomBytes(32).toString('base64url'),
     ...parts,
   };
-  server.on('request', createWeb({ service: serviceOn(store, web.corpus, turns), ...web, entrance }));
+  const app = createWeb({ service: serviceOn(store, web.corpus, turns), ...web, entrance });
+  server.on('request', app);
   return {
     url,
     turns,
     entrance,
+    app,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

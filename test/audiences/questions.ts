@@ -1,0 +1,77 @@
+import { DOCUMENTS, THINGS } from './things.js';
+import { hasSpot, type Spot, word } from './words.js';
+
+/** What is asked of each thing, whoever may read it, by the spot whose word leads there. */
+const OF_A_THING: readonly (readonly [Spot, (word: string) => string])[] = [
+  ['title', (title) => `${title}要領第3条`],
+  ['short title', (title) => `${title}規則第2条`],
+  ['id', (id) => `${id} の見直しについて教えて`],
+  ['heading', (heading) => `${heading}とはどんなきまりですか`],
+  ['text', (text) => `${text}はどうすればいいですか`],
+  ['term', (term) => `${term}とは何ですか`],
+  ['example', (example) => `${example}はどうする`],
+  ['colloquial word', (colloquial) => colloquial],
+  ['action', (action) => `北区画で${action}を使っていい？`],
+  ['way to ask of the action', (asked) => `${asked}を使ってもいいですか`],
+  ['action near it', (action) => `${action}に触っていい？`],
+  ['silence', (topic) => `${topic}の色は何色ですか`],
+  ['silence near it', (topic) => `${topic}の形はどんな形ですか`],
+];
+
+const LAST_ARTICLE = Object.keys(DOCUMENTS).length + 5;
+
+export const ADDRESSES: readonly string[] = [
+  ...[1, 2, 3, 4, 5, 9, LAST_ARTICLE, LAST_ARTICLE + 1].map((article) => `第${article}条`),
+  '第3条第2号',
+  '第3条第3号',
+  '第3条第3号ア',
+  '第3条第5号',
+  '第4条第2号',
+  '第4条第9号',
+];
+
+const OF_PARTS = [
+  `${word('public', 'title')}要領第3条第3号`,
+  `${word('staff', 'title')}要領第4条`,
+  `${word('staff', 'title')}要領第5条`,
+  '第3条から第5条まで',
+];
+
+/** Words that stand in what everybody may read, and in what not everybody may. */
+const OF_EVERYTHING = [
+  '置場とは何ですか',
+  '見回りとは何ですか',
+  '倉番は何をする人？',
+  '荷物の届出はどうする',
+  '置場の掃除は何か月ごとですか',
+  '見直しは毎年ですよね？',
+  '置場の掃除は？ 駐車場の料金は？',
+  '屋根の雪は誰が下ろす',
+  '荷物を貸していい？',
+  '北区画で荷物を貸していい？',
+  '南区画で荷物を貸していい？',
+  '駐車場の料金はいくらですか',
+  'こんにちは',
+  '何ができるの？',
+  '倉庫法第3条',
+  '',
+];
+
+export const QUESTIONS: readonly string[] = [
+  ...THINGS.flatMap((thing) =>
+    OF_A_THING.filter(([spot]) => hasSpot(thing, spot)).map(([spot, ask]) => ask(word(thing, spot))),
+  ),
+  ...ADDRESSES,
+  ...OF_PARTS,
+  ...OF_EVERYTHING,
+];
+
+/** Where each takes long. The first is answered with something of everything that may be read. */
+export const FEW_QUESTIONS: readonly string[] = [
+  '屋根の雪は誰が下ろす',
+  '第4条',
+  `${word('csirt', 'text')}はどうすればいいですか`,
+  `${word('staff-item', 'colloquial word')}を教えて`,
+  '北区画で荷物を貸していい？',
+  'こんにちは',
+];

@@ -1,0 +1,115 @@
+import { atTheirBest } from '../askers.js';
+import { FEW_QUESTIONS } from '../questions.js';
+import { DOCUMENTS, type DocumentThing } from '../things.js';
+import { word } from '../words.js';
+import { newNumbers, type Pages } from './site.js';
+import type { Said, Surface } from './surface.js';
+
+const IDS = [...(Object.keys(DOCUMENTS) as DocumentThing[]).map((thing) => word(thing, 'id')), 'there-is-none'];
+
+const SEARCHES = [
+  ...(['staff-item', 'staff'] as const).map((thing) => ['public', word(thing, 'text')] as const),
+  ...['置場', '町長 何月'].map((words) => ['public', words] as const),
+  ...['見回り', word('csirt-article', 'text')].map((words) => ['staff', words] as const),
+];
+
+/** What the pages show; all of it comes by HTTP. */
+export function pagesOf(pages: () => Pages): readonly Surface[] {
+  const opened =
+    (part: string, paths: readonly string[]): Surface['said'] =>
+    async (asker, corpus) => {
+      const said: Said[] = [];
+      for (const path of paths)
+        said.push({ part, asked: decodeURIComponent(path), text: await pages().get(path, asker, corpus) });
+      return said;
+    };
+  return [
+    {
+      name: 'the first page',
+      claims: ['GET /'],
+      shows: { page: ['id', 'title'] },
+      said: opened('page', ['/']),
+    },
+    {
+      name: 'the list of documents',
+      claims: ['GET /policies'],
+      shows: { page: ['id', 'title', 'edition'] },
+      said: opened('page', ['/policies']),
+    },
+    {
+      name: 'the pages of the documents',
+      claims: ['GET /policies/:id'],
+      shows: {
+        page: [
+          'title',
+          'edition',
+          'source',
+          'heading',
+          'text',
+          'term',
+          'definition',
+          'item',
+          'misprint',
+          'repair',
+          'reason',
+        ],
+      },
+      said: opened(
+        'page',
+        IDS.map((id) => `/policies/${id}`),
+      ),
+    },
+    {
+      name: 'the search within a document',
+      shows: { page: [] },
+      said: opened(
+        'page',
+        SEARCHES.map(([thing, words]) => `/policies/${word(thing, 'id')}?q=${encodeURIComponent(words)}`),
+      ),
+    },
+    {
+      name: 'the account page',
+      claims: ['GET /account'],
+      shows: { page: ['audience'] },
+      said: opened('page', ['/account']),
+    },
+    {
+      name: 'pages that are not there',
+      shows: { page: [] },
+      said: opened('page', ['/nowhere', '/policies/', `/policies/${word('csirt', 'id')}/x`, '/static/none']),
+    },
+    {
+      name: 'pages about nothing',
+      claims: ['GET /healthz', 'GET /readyz', 'GET /metrics', 'GET /ask', 'GET /signedout', 'GET /local/:link'],
+      shows: { page: [] },
+      said: opened('page', ['/healthz', '/readyz', '/metrics', '/ask', '/signedout', '/local/none']),
+    },
+    {
+      name: 'a question without the client script',
+      claims: ['POST /ask'],
+      answers: true,
+      shows: { page: ['id', 'heading', 'text', 'settled at'] },
+      async said(asker, corpus) {
+        const said: Said[] = [];
+        for (const asked of FEW_QUESTIONS)
+          said.push({ part: 'page', asked, text: await pages().ask(asked, asker, corpus) });
+        return said;
+      },
+    },
+    {
+      name: 'a form that was answered to the same person when they might read everything',
+      answers: true,
+      shows: { fragment: ['id', 'heading', 'text', 'settled at'] },
+      async said(asker, corpus) {
+        const said: Said[] = [];
+        for (const asked of FEW_QUESTIONS.slice(0, 3)) {
+          const numbers = newNumbers();
+          await pages().askFragment(asked, atTheirBest(asker), corpus, numbers);
+          const text = await pages().askFragment(asked, asker, corpus, numbers);
+          said.push({ part: 'fragment', asked, text });
+        }
+        return said;
+      },
+    },
+  ];
+}
