@@ -1,17 +1,16 @@
 import { afterAll, expect, test } from 'vitest';
 import { createWeb } from '../../../adapters/web/app.js';
-import { type Provider, SignInProblem } from '../../../adapters/web/signin/provider.js';
 import { routesOf } from '../web/routes.js';
+import { AWAY } from '../web/signin/awayprovider.js';
 import { siteOf } from '../web/site.js';
 import { town } from '../web/town.js';
 import { fakeHook } from './fakehook.js';
 import { listeningTo } from './listening.js';
 
-/** So that the pages of the sign-in are there; it need not answer. */
-const away = () => Promise.reject(new SignInProblem('unreachable'));
-const provider: Provider = { issuer: 'https://login.example', begin: away, complete: away, again: away, endUrl: away };
-
-const site = await siteOf({ corpus: town, entrance: { local: true, provider } });
+const site = await siteOf({
+  corpus: town, // So that the pages of the sign-in are there; it need not answer.
+  entrance: { local: true, provider: AWAY },
+});
 afterAll(() => site[Symbol.asyncDispose]());
 
 const web = createWeb({

@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import { FRAGMENT } from '../../../adapters/web/fragment.js';
 import { type SignedInHolder, writtenHolder } from '../../../adapters/web/signin/holder.js';
 import type { Corpus } from '../../../src/assistant/view.js';
+import { AWAY } from '../../adapters/web/signin/awayprovider.js';
 import { get, localCookie, post } from '../../adapters/web/signin/visiting.js';
 import { type Site, siteOf } from '../../adapters/web/site.js';
 import { type Asker, personOf, type WebSession } from '../askers.js';
@@ -33,6 +34,7 @@ export class Pages implements AsyncDisposable {
       metrics: async () => ({ type: 'text/plain', text: 'figures' }),
       entrance: {
         local: true,
+        provider: AWAY,
         now: () => clock.now,
         session: { idleMs: 900 * DAY, lifeMs: 900 * DAY, checkMs: 300 * DAY },
       },
@@ -128,6 +130,7 @@ function standingFor(shown: { corpus: Corpus }): Corpus {
 function holderOf(name: string, { member, groups }: WebSession): SignedInHolder {
   return {
     kind: 'signed-in',
+    issuer: AWAY.issuer,
     subject: name,
     name: '見本 花子',
     verifiedMail: undefined,
