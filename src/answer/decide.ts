@@ -41,8 +41,9 @@ function asksOfAnAction(question: string, { query }: Finding): boolean {
 function decideByProvisions(question: string, finding: Finding, holdings: Holdings): Decision {
   const ranked = finding.candidates.flatMap((candidate) => provisionOf(candidate, holdings.documents));
   const [first, ...others] = ranked;
-  const silent = strongestSilence(question, finding, holdings.silences);
-  if (silent !== undefined && silent.claim >= claim(first?.candidate))
+  const weigh = claimsAgainst(first?.candidate);
+  const silent = strongestSilence(question, finding, holdings.silences, weigh);
+  if (silent !== undefined && silent.claim >= weigh(first?.candidate))
     return declined(silent.candidate, ranked, holdings);
   if (first === undefined) return notStated('nothing was found', undefined, []);
   const lack = doubt(question, first, finding.known);
@@ -50,13 +51,29 @@ function decideByProvisions(question: string, finding: Finding, holdings: Holdin
   return silent === undefined ? notStated(lack, undefined, ranked) : declined(silent.candidate, ranked, holdings);
 }
 
-/** How strongly a candidate claims the question against one of another kind: examples both have, words only one. */
-function claim(candidate: Candidate | undefined): number {
-  return candidate === undefined ? 0 : candidate.vote + THRESHOLDS.wordsInClaim * candidate.words;
+/**
+ * How strongly a candidate claims the question against one of another kind: examples both have, words only one. Nor is
+ * there a likelihood to compare with where nobody gave an example for the best provision.
+ */
+function claimsAgainst(best: Candidate | undefined): (candidate: Candidate | undefined) => number {
+  const { wordsInClaim, likelihoodInClaim, wordsInClaimUntaught } = THRESHOLDS;
+  const isTaught = best?.likelihood !== undefined;
+  return (candidate) => {
+    if (candidate === undefined) return 0;
+    const { vote, words, likelihood = 0 } = candidate;
+    return isTaught
+      ? vote + wordsInClaim * words + likelihoodInClaim * likelihood
+      : vote + wordsInClaimUntaught * words;
+  };
 }
 
 /** What is no provision and claims the question most: small talk, or a silence. */
-function strongestSilence(question: string, { candidates, known }: Finding, silences: readonly Silence[]) {
+function strongestSilence(
+  question: string,
+  { candidates, known }: Finding,
+  silences: readonly Silence[],
+  claim: (candidate: Candidate) => number,
+) {
   const mishap = tellsMishap(question);
   const mishaps = new Set(silences.flatMap((silence) => (silence.mishap ? [silence.id] : [])));
   const claims = candidates
@@ -92,7 +109,8 @@ function declined(best: Candidate, ranked: readonly Found[], { documents, silenc
 /** Why the best provision is no answer; undefined when it is. */
 function doubt(question: string, { candidate, provision }: Ranked, known: number): string | undefined {
   if (candidate.vote >= THRESHOLDS.sure) return undefined;
-  if (candidate.score * known < THRESHOLDS.answer) return `evidence below ${THRESHOLDS.answer}`;
+  const enough = candidate.likelihood === undefined ? THRESHOLDS.answerUntaught : THRESHOLDS.answer;
+  if (candidate.score * known < enough) return `evidence below ${enough}`;
   if (candidate.nearest === undefined && candidate.coverage < THRESHOLDS.coverage)
     return `coverage below ${THRESHOLDS.coverage}`;
   const [lacking] = unstated(question, provision.words.text);

@@ -1,7 +1,7 @@
 import type { Document } from '../law/document.js';
 import type { Candidate } from '../search/candidate.js';
 import type { Finding } from '../search/finder.js';
-import { THRESHOLDS } from '../search/weights.js';
+import { EVIDENCE_WEIGHTS, THRESHOLDS } from '../search/weights.js';
 import { type Action, type Cell, merged, type Ruling, rulesTheSame, rulingsBetween, rulingsIn } from './action.js';
 import { unstated } from './attribute.js';
 import type { Decision } from './decision.js';
@@ -54,7 +54,16 @@ function isMeant(question: string, best: Candidate, evidence: Evidence): boolean
   const enough = named ? best.vote >= THRESHOLDS.actionInSegment : best.vote * finding.known >= THRESHOLDS.action;
   if (!enough || (best.vote < THRESHOLDS.action && lacksWhatIsAsked(question, action, holdings))) return false;
   const rival = finding.candidates.find((candidate) => isRival(candidate, reading.named));
-  return best.score >= shareOf(rival, evidence) * (rival?.score ?? 0);
+  return ownScore(best) >= shareOf(rival, evidence) * ownScore(rival);
+}
+
+/**
+ * The score without the likelihood, which an action and the provision that it cites share out between them: the examples
+ * of both are about the same.
+ */
+function ownScore(candidate: Candidate | undefined): number {
+  if (candidate === undefined) return 0;
+  return candidate.score - EVIDENCE_WEIGHTS.likelihood * (candidate.likelihood ?? 0);
 }
 
 /** How close to the best of the rest the action must come, as a share of its score. */

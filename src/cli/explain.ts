@@ -59,9 +59,11 @@ function candidateLines({ candidates, query }: Finding, finder: Finder): string[
     ]);
 }
 
-function evidence({ words, coverage, vote, nearest }: Candidate, fields: Map<string, number>): string {
+function evidence({ words, coverage, vote, nearest, likelihood }: Candidate, fields: Map<string, number>): string {
   const perField = [...fields].map(([field, score]) => `${field} ${score.toFixed(2)}`).join('、');
   const near =
-    nearest === undefined ? '' : `、例「${nearest.question}」${nearest.similarity.toFixed(2)}（票 ${vote.toFixed(2)}）`;
+    nearest === undefined
+      ? ''
+      : `、例「${nearest.question}」${nearest.similarity.toFixed(2)}（票 ${vote.toFixed(2)}）、例ぜんたいからの見込み ${((likelihood ?? 0) * 100).toFixed(0)} %`;
   return `条文の語 ${words.toFixed(2)}（${perField || 'なし'}）、質問の語のうち ${(coverage * 100).toFixed(0)} %${near}`;
 }

@@ -1,8 +1,9 @@
 import type { Hit } from './engine.js';
 import { type Entry, type Target, targetKey } from './entry.js';
+import type { Likely } from './likelihood.js';
 import type { Neighbour, Vote } from './neighbours.js';
 import { coverage, type SearchQuery } from './query.js';
-import { EVIDENCE_WEIGHTS, type Field, INTENT_WEIGHTS } from './weights.js';
+import { EVIDENCE_WEIGHTS, type Field, INTENT_WEIGHTS, LIKELIHOOD } from './weights.js';
 
 /** A target with all that speaks for it. */
 export interface Candidate {
@@ -16,6 +17,8 @@ export interface Candidate {
   /** What the examples say. */
   readonly vote: number;
   readonly nearest: Neighbour | undefined;
+  /** How likely the target is by all of its examples, 0 to 1; undefined where nobody gave one. */
+  readonly likelihood: number | undefined;
 }
 
 const OWN_FIELDS: ReadonlySet<string> = new Set<Field>(['heading', 'text', 'context']);
@@ -25,11 +28,19 @@ export interface EntryHit extends Hit {
 }
 
 /** All targets anything speaks for, best first. */
-export function rank(query: SearchQuery, hits: readonly EntryHit[], votes: ReadonlyMap<string, Vote>): Candidate[] {
+export function rank(
+  query: SearchQuery,
+  hits: readonly EntryHit[],
+  votes: ReadonlyMap<string, Vote>,
+  likely: ReadonlyMap<string, Likely>,
+): Candidate[] {
   const weight = query.concepts.reduce((sum, { idf }) => sum + idf, 0) || 1;
   const found = new Map(hits.map((hit) => [targetKey(hit.entry.target), hit]));
-  const keys = new Set([...found.keys(), ...votes.keys()]);
-  const candidates = [...keys].flatMap((key) => candidate(query, weight, found.get(key), votes.get(key)) ?? []);
+  const likeliest = [...likely].flatMap(([key, { likelihood }]) => (likelihood >= LIKELIHOOD.candidate ? [key] : []));
+  const keys = new Set([...found.keys(), ...votes.keys(), ...likeliest]);
+  const candidates = [...keys].flatMap(
+    (key) => candidate(query, weight, found.get(key), votes.get(key), likely.get(key)) ?? [],
+  );
   return candidates.sort((a, b) => b.score - a.score);
 }
 
@@ -38,8 +49,9 @@ function candidate(
   weight: number,
   hit: EntryHit | undefined,
   vote: Vote | undefined,
+  likely: Likely | undefined,
 ): Candidate | undefined {
-  const target = hit?.entry.target ?? vote?.target;
+  const target = hit?.entry.target ?? vote?.target ?? likely?.target;
   if (target === undefined) return undefined;
   const words = hit === undefined ? 0 : (hit.score / weight) * suitability(query, hit.entry);
   return {
@@ -48,7 +60,11 @@ function candidate(
     coverage: hit === undefined ? 0 : coverage(query, ownWords(hit)),
     vote: vote?.vote ?? 0,
     nearest: vote?.nearest,
-    score: EVIDENCE_WEIGHTS.words * words + EVIDENCE_WEIGHTS.neighbours * (vote?.vote ?? 0),
+    likelihood: likely?.likelihood,
+    score:
+      EVIDENCE_WEIGHTS.words * words +
+      EVIDENCE_WEIGHTS.neighbours * (vote?.vote ?? 0) +
+      EVIDENCE_WEIGHTS.likelihood * (likely?.likelihood ?? 0),
   };
 }
 

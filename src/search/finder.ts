@@ -3,6 +3,7 @@ import type { Engine } from './engine.js';
 import { type Entry, entriesOf, type Findable, type Target, targetKey } from './entry.js';
 import { fieldsOf, termsOf, vocabularyOf } from './fields.js';
 import { Lexicon, lexiconRules, type Rule } from './lexicon.js';
+import { Likelihoods } from './likelihood.js';
 import { MiniSearchEngine } from './minisearch.js';
 import { Neighbours, type SavedNeighbours, votes } from './neighbours.js';
 import { known, readQuery, type SearchQuery } from './query.js';
@@ -47,12 +48,14 @@ export class Finder {
   readonly #tokeniser: Tokeniser;
   readonly #parts: Parts;
   readonly #lexicon: Lexicon;
+  readonly #likelihoods: Likelihoods;
 
   private constructor(findable: Findable, tokeniser: Tokeniser, parts: Parts) {
     this.#entries = entriesOf(findable);
     this.#tokeniser = tokeniser;
     this.#parts = parts;
     this.#lexicon = new Lexicon(parts.rules);
+    this.#likelihoods = new Likelihoods(parts.neighbours.save(), findable.examples, parts.vocabulary);
   }
 
   static build(findable: Findable, tokeniser: Tokeniser, weights: FieldWeights = FIELD_WEIGHTS): Finder {
@@ -107,13 +110,16 @@ export class Finder {
   find(question: string): Finding {
     const { engine, neighbours, vocabulary, spellings } = this.#parts;
     const query = readQuery(question, this.#tokeniser, { lexicon: this.#lexicon, vocabulary, spellings });
-    const spoken = votes(neighbours.near(query));
+    const terms = new Set([...query.own, ...query.grams.map(({ term }) => term)]);
+    const spoken = votes(neighbours.near(terms));
+    const share = known(query, vocabulary);
+    const likely = new Map(this.#likelihoods.of(terms).map((each) => [targetKey(each.target), each]));
     const hits = engine
       .search(clauses(query))
       .map((hit) => ({ ...hit, entry: this.#entry(hit.id) }))
       .sort((a, b) => b.score - a.score)
       .filter(({ entry }, at) => at < RANKED || spoken.has(targetKey(entry.target)));
-    return { query, known: known(query, vocabulary), candidates: rank(query, hits, spoken) };
+    return { query, known: share, candidates: rank(query, hits, spoken, likely) };
   }
 
   #entry(position: number): Entry {

@@ -1,5 +1,4 @@
 import { type Example, type Target, targetKey } from './entry.js';
-import type { SearchQuery } from './query.js';
 import type { Vocabulary } from './vocabulary.js';
 import { NEIGHBOUR_WEIGHTS } from './weights.js';
 import { isPair } from './words.js';
@@ -56,9 +55,8 @@ export class Neighbours {
     return this.#saved;
   }
 
-  /** The closest examples, best first. */
-  near(query: SearchQuery): Neighbour[] {
-    const terms = new Set([...query.own, ...query.grams.map(({ term }) => term)]);
+  /** The examples closest to a question of these words and pairs of characters, best first. */
+  near(terms: ReadonlySet<string>): Neighbour[] {
     const products = this.#products(terms);
     const length = vectorLength(terms, this.#vocabulary);
     const near: { at: number; similarity: number }[] = [];
@@ -89,11 +87,11 @@ export class Neighbours {
   }
 }
 
-function weightOf(term: string, vocabulary: Vocabulary): number {
+export function weightOf(term: string, vocabulary: Vocabulary): number {
   return vocabulary.idf(term) * (isPair(term) ? NEIGHBOUR_WEIGHTS.gram : 1);
 }
 
-function vectorLength(terms: ReadonlySet<string>, vocabulary: Vocabulary): number {
+export function vectorLength(terms: ReadonlySet<string>, vocabulary: Vocabulary): number {
   let sum = 0;
   for (const term of terms) sum += weightOf(term, vocabulary) ** 2;
   return Math.sqrt(sum) || 1;

@@ -35,10 +35,20 @@ export const NEIGHBOUR_WEIGHTS = {
   further: [0.25, 0.12, 0.06],
 } as const;
 
-/** How the evidence of one target adds up: words of the provision, and examples people gave. */
+export const LIKELIHOOD = {
+  /** What every target is taken to hold of every word: the more, the less a word no example holds speaks against it. */
+  smoothing: 0.3,
+  /** How much more likely than another a target is that fits a little better. */
+  sharpness: 8,
+  /** Below this a target that nothing else speaks for is no candidate. */
+  candidate: 0.05,
+} as const;
+
+/** How the evidence of one target adds up: words of the provision, the nearest examples people gave, and all of them. */
 export const EVIDENCE_WEIGHTS = {
   words: 0.45,
   neighbours: 1,
+  likelihood: 0.6,
 } as const;
 
 /** How much the words of a definition count, by whether the question asks what something means. */
@@ -50,7 +60,9 @@ export const MISHAP_WEIGHTS = { told: 2.2, notTold: 0.7 } as const;
 /** When the evidence is enough, on the scale of a candidate's score. */
 export const THRESHOLDS = {
   /** Below this, times the share of the question that is known at all, the best provision is no answer. */
-  answer: 0.33,
+  answer: 0.57,
+  /** … where nobody gave an example for it, so that its own words alone have to speak for it. */
+  answerUntaught: 0.33,
   /** So much of the question's weight the best provision must speak of, when no example is near. */
   coverage: 0.3,
   /** An example at least this like the question speaks for its target whatever else is asked. */
@@ -59,8 +71,11 @@ export const THRESHOLDS = {
   oneOfSeveral: 0.4,
   /** Below this no silence and no small talk is recognised. */
   silence: 0.3,
-  /** What words count when a silence and a provision claim the same question. */
-  wordsInClaim: 0.2,
+  /** What words, and the likelihood, count when a silence and a provision claim the same question … */
+  wordsInClaim: 0.1,
+  likelihoodInClaim: 0.3,
+  /** … and words where nobody gave an example for the provision, so that there is no likelihood to compare. */
+  wordsInClaimUntaught: 0.2,
   /** Below this vote, times the share of the question that is known at all, no action is recognised … */
   action: 0.3,
   /** … and below this vote where the question names a segment. */

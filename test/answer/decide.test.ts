@@ -22,7 +22,7 @@ const provision = (address: string): Target => ({ kind: 'provision', document: '
 const neighbour = (target: Target, similarity: number) => ({ question: '例', target, similarity });
 
 function candidate(target: Target, evidence: Partial<Candidate>): Candidate {
-  return { target, score: 1, words: 1, coverage: 1, vote: 0, nearest: undefined, ...evidence };
+  return { target, score: 1, words: 1, coverage: 1, vote: 0, nearest: undefined, likelihood: 0, ...evidence };
 }
 
 function finding(...candidates: Candidate[]): Finding {

@@ -46,7 +46,7 @@ function action(id: string, cells: Action['cells']): Action {
 }
 
 function candidate(target: Target, evidence: Partial<Candidate> = {}): Candidate {
-  return { target, score: 1, words: 1, coverage: 1, vote: 0.8, nearest: undefined, ...evidence };
+  return { target, score: 1, words: 1, coverage: 1, vote: 0.8, nearest: undefined, likelihood: 0, ...evidence };
 }
 
 const on = (id: string, evidence?: Partial<Candidate>) => candidate({ kind: 'action', id }, evidence);
