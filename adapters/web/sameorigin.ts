@@ -25,7 +25,10 @@ function isOwn(request: Request, own: string | undefined, cookies: Cookies): boo
   const site = request.get('Sec-Fetch-Site');
   if (site !== undefined) return site === 'same-origin';
   const origin = request.get('Origin');
-  // Not a browser: nobody's session can be borrowed where none comes along.
-  if (origin === undefined) return !cookies.any(request);
-  return origin === own || origin === `${request.protocol}://${request.get('Host')}`;
+  // Nobody's session can be borrowed where none comes along: a program, or the pages under another name of theirs.
+  const bare = !cookies.any(request);
+  if (origin === undefined) return bare;
+  // Behind a proxy this is plain HTTP, of which anybody on the way can make pages.
+  const served = `${request.protocol}://${request.get('Host')}`;
+  return origin === own || (origin === served && (bare || own === undefined));
 }

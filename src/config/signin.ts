@@ -29,7 +29,7 @@ export const SIGN_IN_FIELDS = {
 
 export const SIGN_IN_REMEDIES: Readonly<Record<string, string>> = {
   OIDC_ISSUER:
-    '「https://login.example.jp/realms/staff」のように、提供元の示すとおりに書いてください。/.well-known/openid-configuration はつけません。http で始められるのは、このコンピューターの中（localhost など）だけです。',
+    '「https://login.example.jp/realms/staff」のように、提供元の示すとおりに書いてください。/.well-known/openid-configuration はつけません。Entra ID では、common などでなく、組織のテナントIDの入ったものにします。http で始められるのは、このコンピューターの中（localhost など）だけです。',
   OIDC_CLIENT_ID: '提供元に登録したクライアントIDを書いてください。',
   OIDC_SCOPES: '「openid profile email」のように、openid を入れて空白で区切ってください。',
   OIDC_GROUPS_CLAIM: '「groups」のように、所属の入る項目の名前を書いてください。',
@@ -68,9 +68,18 @@ export function signInProblem(read: Read, publicUrl: string | undefined): string
     : '設定 PUBLIC_URL が http で始まっています。サインインを使うときは https にしてください。http でよいのは、このコンピューターの中（localhost など）だけです。';
 }
 
+/** Entra ID's addresses for every organisation there is: their people would all count as ours. */
+const EVERYBODYS = /^https:\/\/login\.microsoftonline\.com\/+(common|organizations|consumers)(\/|$)/i;
+
 /** Not the address of what it says of itself, either: everybody's identity has the issuer in it, and would change. */
 function isIssuer(text: string): boolean {
-  if (text.includes('/.well-known/') || !URL.canParse(text) || !/^https?:\/\/[^\s?#]+$/.test(text)) return false;
+  if (
+    EVERYBODYS.test(text) ||
+    text.includes('/.well-known/') ||
+    !URL.canParse(text) ||
+    !/^https?:\/\/[^\s?#]+$/.test(text)
+  )
+    return false;
   const { protocol, hostname, username, password } = new URL(text);
   const guarded = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
   return guarded && username === '' && password === '';

@@ -46,6 +46,8 @@ test.each([
   ['OIDC_ISSUER', 'https://login.example.jp/?a=b', '提供元の示すとおりに'],
   ['OIDC_ISSUER', 'https://login.example.jp/#', '提供元の示すとおりに'],
   ['OIDC_ISSUER', 'https://login.example.jp/.well-known/openid-configuration', 'openid-configuration はつけません'],
+  ['OIDC_ISSUER', 'https://login.microsoftonline.com/common/v2.0', 'テナントIDの入ったもの'],
+  ['OIDC_ISSUER', 'https://login.microsoftonline.com/Organizations', 'テナントIDの入ったもの'],
   ['OIDC_ISSUER', 'file:///etc/passwd', '提供元の示すとおりに'],
   ['OIDC_CLIENT_ID', ' ', 'クライアントID'],
   ['OIDC_SCOPES', 'profile email', 'openid を入れて'],

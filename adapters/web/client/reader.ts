@@ -1,3 +1,5 @@
+import './permalink.js';
+
 /**
  * Esc closes the meaning that is shown, without moving pointer or focus; it opens again when either comes back. Showing
  * it needs no script.

@@ -4,6 +4,7 @@ import { Account, SignedOut } from '../page/account.js';
 import { sendPage } from '../page/send.js';
 import { visitorOf } from '../visitor.js';
 import type { Entrance } from './entrance.js';
+import { inTime } from './patience.js';
 import type { Sessions } from './session.js';
 import { NOT_EVERYWHERE, SIGNED_OUT, UNKEPT } from './trouble.js';
 
@@ -35,10 +36,11 @@ export function signOutEverywhere(sessions: Sessions): RequestHandler {
   };
 }
 
-export function signedOut({ provider }: Entrance): RequestHandler {
+export function signedOut(entrance: Entrance): RequestHandler {
   return async (_request, response) => {
+    const { provider } = entrance;
     // Without the provider nothing more can be ended than has been.
-    const endUrl = await provider?.endUrl().catch(() => undefined);
+    const endUrl = provider && (await inTime(provider.endUrl().catch(() => undefined)));
     sendPage(response, <SignedOut endUrl={endUrl} />);
   };
 }

@@ -2,10 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Session } from '../../../src/store/signin/sessions.js';
 import type { Entrance } from './entrance.js';
 import { readHolder, type SignedInHolder, writtenHolder } from './holder.js';
+import { inTime, PATIENCE_MS } from './patience.js';
 import { type Provider, SignInProblem, type Tokens } from './provider.js';
-
-/** A page waits no longer for the provider, whichever request asks it. */
-const PATIENCE_MS = 5000;
 
 /**
  * One request at a time asks the provider, of which each answer may take ten seconds, and there may be four; should it
@@ -49,11 +47,6 @@ export async function confirmed(
     return (await inTime(asked(id, provider, holder, confirming))) ?? lastWord;
   // Pages that are opened at once, as a browser does with yesterday's tabs, all wait for the one that asks.
   return lastWord === 'unconfirmed' ? heardByAnother(id, checkedAt, confirming.entrance) : lastWord;
-}
-
-/** Undefined where that takes too long. It goes on all the same: what the provider has said must not be lost. */
-function inTime<T>(work: Promise<T>): Promise<T | undefined> {
-  return Promise.race([work, pause(PATIENCE_MS, undefined, { ref: false })]);
 }
 
 /** Undefined where the provider does not answer. */

@@ -73,6 +73,9 @@ function connection({ issuer, clientId, clientSecret }: SignIn): () => Promise<c
       execute: [...execute, client.enableNonRepudiationChecks],
       timeout: TIMEOUT,
     });
+    // The library takes tokens of every organisation where the issuer stands for all of them.
+    if (config.serverMetadata().issuer.includes('{tenantid}'))
+      throw new SignInProblem('untrusted', { code: 'ISSUER_OF_EVERYBODY' });
     config.timeout = TIMEOUT;
     return config;
   };

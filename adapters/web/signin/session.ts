@@ -50,6 +50,7 @@ export class Sessions {
     await store.sessions.open({ id, person, content: writtenHolder(holder), endsAt, idleMs: session.idleMs }, now());
     this.#cookies.write(response, 'session', id);
   }
+
   async #endBefore(request: Request): Promise<void> {
     const id = this.#cookies.read(request, 'session');
     if (id !== undefined) await this.#entrance.store.sessions.end(id);

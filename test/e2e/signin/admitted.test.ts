@@ -20,6 +20,17 @@ signingIn('who may come in', (visit, turning) => {
   );
 
   test(
+    'who signs in while reading comes back to the article they were at',
+    visit(async (page, url) => {
+      await page.goto(`${url}/policies/soko#${encodeURIComponent('第2条')}`);
+      await page.locator('.contents a, nav a').filter({ hasText: '第3条' }).first().click();
+      await page.getByRole('navigation').getByRole('link', { name: 'サインイン' }).click();
+      await authenticate(page);
+      expect(decodeURI(page.url())).toBe(`${url}/policies/soko#第3条`);
+    }),
+  );
+
+  test(
     'who is in no group that the settings name reads what anybody reads',
     visit(async (page, url) => {
       turning.provider.accounts.set('hanako', { ...HANAKO, groups: ['somewhere else'] });

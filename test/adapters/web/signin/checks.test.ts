@@ -79,6 +79,15 @@ test('a provider that takes its time holds one page up for some seconds, and wha
   expect(provider.revoked).toBe(false);
 });
 
+test('who is signed out is told so within seconds, whatever the provider does', async () => {
+  const { site, url } = await signedIn();
+  const silent = { ...site.entrance.provider, endUrl: () => new Promise<never>(() => {}) };
+  Object.assign(site.entrance, { provider: silent });
+  const began = Date.now();
+  expect((await get(`${url}/signedout`)).status).toBe(200);
+  expect(Date.now() - began).toBeLessThan(8000);
+}, 15_000);
+
 test('a provider that fails half-way through a check ends no session: its new refresh token is kept', async () => {
   const { url, provider, turning, cookie } = await signedIn();
   provider.instead.set('/user', (response) => response.writeHead(500).end());

@@ -59,3 +59,12 @@ test('a form of the public address is one of these pages, whatever name the prox
   // The session is none: this is its answer, and not that of a form from elsewhere.
   expect((await post(`${behind.url}/ask`, { q: '第1条' }, headers)).status).toBe(401);
 });
+
+test('of a page that came without HTTPS no form is one of these pages, where somebody is signed in over it', async () => {
+  await using behind = await siteOf({ corpus: guarded, publicUrl: 'https://rules.example.jp' });
+  // As the proxy asks for it, and as a page that somebody on the way has made names itself.
+  const plain = { Origin: behind.url };
+  const signedIn = { ...plain, Cookie: '__Host-jobun-session=x' };
+  expect((await post(`${behind.url}/ask`, { q: '第1条' }, signedIn)).status).toBe(403);
+  expect((await post(`${behind.url}/ask`, { q: '第1条' }, plain)).status).toBe(200);
+});

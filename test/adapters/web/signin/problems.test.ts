@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { load } from 'cheerio';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openIdProvider } from '../../../../adapters/web/signin/openid.js';
 import { described } from '../../../../src/service/log.js';
 import { freePort } from '../../../port.js';
@@ -103,6 +103,18 @@ test.each([
   const { url, told } = await site(change);
   await get(`${url}/signin`);
   expect(told).toEqual([`SignInProblem ${logged}`]);
+});
+
+test('an issuer that stands for every organisation is not trusted: all of their people would be members of ours', async () => {
+  const issuer = 'https://login.microsoftonline.com/%63ommon/v2.0';
+  const authorization_endpoint = `${issuer}/authorize`;
+  const metadata = { issuer: 'https://login.microsoftonline.com/{tenantid}/v2.0', authorization_endpoint };
+  vi.stubGlobal('fetch', async () => Response.json(metadata));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const settings = { issuer, clientId: 'jobun', clientSecret: undefined, scopes: 'openid', groupsClaim: 'groups' };
+  await expect(openIdProvider(settings, 'https://jobun.example.jp').begin()).rejects.toThrow(
+    expect.objectContaining({ name: 'SignInProblem untrusted ISSUER_OF_EVERYBODY' }),
+  );
 });
 
 test('the issuer names the same people with a slash after the host and without one', async () => {
