@@ -12,8 +12,8 @@ export interface Likely {
 
 /**
  * What speaks for a target in all of its examples taken together, where the nearest ones are looked at one by one: naive
- * Bayes over their words and pairs of characters, each example counting the same. Every target is as likely as another
- * before the question is read, however many examples people gave for it.
+ * Bayes over their words and pairs of characters, each example counting the same. People give more examples of what is
+ * asked more: a target with many is likelier for it, which was measured to be right.
  */
 export class Likelihoods {
   readonly #saved: SavedNeighbours;

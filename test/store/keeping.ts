@@ -13,3 +13,18 @@ export const KEEPING: Keeping = {
   questions: 80,
   log: 90,
 };
+
+/** A purge that found nothing to remove. */
+export const NONE = {
+  sessions: 0,
+  tickets: 0,
+  counters: 0,
+  keys: 0,
+  failed: 0,
+  sent: 0,
+  aside: 0,
+  conversations: 0,
+  people: 0,
+  questions: 0,
+  log: 0,
+};

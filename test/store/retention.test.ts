@@ -6,22 +6,8 @@ import type { Store } from '../../src/store/store.js';
 import type { Outcome } from '../../src/store/turn.js';
 import { openLog } from './answering.js';
 import { ENGINES } from './fresh.js';
-import { DAY, KEEPING } from './keeping.js';
+import { DAY, KEEPING, NONE } from './keeping.js';
 import { claimOne, event, masked, NOTHING } from './turning.js';
-
-const NONE = {
-  sessions: 0,
-  tickets: 0,
-  counters: 0,
-  keys: 0,
-  failed: 0,
-  sent: 0,
-  aside: 0,
-  conversations: 0,
-  people: 0,
-  questions: 0,
-  log: 0,
-};
 
 /** Records an event of a conversation and a person of its own, and ends its turn. */
 async function turn(store: Store, key: string, outcome: Partial<Outcome> = {}, now = 0): Promise<void> {

@@ -7,10 +7,8 @@ import { town } from '../web/town.js';
 import { fakeHook } from './fakehook.js';
 import { listeningTo } from './listening.js';
 
-const site = await siteOf({
-  corpus: town, // So that the pages of the sign-in are there; it need not answer.
-  entrance: { local: true, provider: AWAY },
-});
+// The provider is there so that the pages of the sign-in are.
+const site = await siteOf({ corpus: town, entrance: { local: true, provider: AWAY } });
 afterAll(() => site[Symbol.asyncDispose]());
 
 const web = createWeb({
