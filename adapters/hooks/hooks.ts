@@ -19,12 +19,17 @@ export function createHooks({ hooks, onError }: Hooks): RequestListener {
     const { method = '', url = '' } = request;
     const hook = byPath.get(url.split('?', 1)[0] ?? '');
     if (hook === undefined || !(hook.methods ?? SAFE).includes(method)) return refuse(response, 404);
-    if (!limitBody(request, () => refuse(response, 413))) return;
+    let tooLong = false;
+    const exceeded = () => {
+      tooLong = true;
+      refuse(response, 413);
+    };
+    if (!limitBody(request, exceeded)) return;
     try {
       await hook.handler(request, response);
     } catch (error) {
       const hungUp = request.destroyed && !request.complete;
-      if (!hungUp) onError(error);
+      if (!hungUp && !tooLong) onError(error);
       refuse(response, 500);
     }
   };

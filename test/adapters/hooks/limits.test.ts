@@ -85,6 +85,17 @@ test('a longer body is cut off, where its length is not told', async () => {
   expect(told).toEqual([]);
 });
 
+test('nobody is told either where the end comes with what was too much', async () => {
+  const told: unknown[] = [];
+  const { hook, ended } = counting();
+  const { hooks } = await listeningTo([hook], { told });
+  const body = `${(MOST_BYTES + 1).toString(16)}\r\n${'a'.repeat(MOST_BYTES + 1)}\r\n0\r\n\r\n`;
+  expect(await sent(hooks, `${HEAD}Transfer-Encoding: chunked\r\n\r\n${body}`)).toMatch(/^HTTP\/1.1 413 /);
+  await vi.waitUntil(ended);
+  await pause(10);
+  expect(told).toEqual([]);
+});
+
 test('headers may be as long as Node allows, and no longer', async () => {
   const { hooks } = await listeningTo([fakeHook()]);
   const long = 'a'.repeat(LIMITS.maxHeaderSize);

@@ -4,7 +4,7 @@ import { openIdProvider } from '../../../../adapters/web/signin/openid.js';
 import { MINUTE, siteOf } from '../site.js';
 import { type BentProvider, startBentProvider } from './bentprovider.js';
 import { forMembers, guarded } from './guarded.js';
-import { get, signInAt } from './visiting.js';
+import { FROM_HERE, get, post, signInAt } from './visiting.js';
 
 test('tabs that are opened at once all show what one may read, and the provider is asked once', async () => {
   const { url, provider, turning, cookie } = await signedIn();
@@ -77,6 +77,26 @@ test('a provider that takes its time holds one page up for some seconds, and wha
   await expect.poll(() => forStaff(url, cookie)).toBe(200);
   expect(provider.requests).not.toContain('POST /token');
   expect(provider.revoked).toBe(false);
+});
+
+test('who signs out while a check is under way stays signed out, whatever comes of it', async () => {
+  const { url, provider, turning, cookie } = await signedIn();
+  let answer = () => {};
+  const asked = new Promise<void>((heard) => {
+    provider.before.set('/token', () => {
+      heard();
+      return new Promise((resolve) => {
+        answer = resolve;
+      });
+    });
+  });
+  turning.ahead = 6 * MINUTE;
+  const page = forStaff(url, cookie);
+  await asked;
+  expect((await post(`${url}/signout`, {}, { ...FROM_HERE, Cookie: cookie })).status).toBe(303);
+  answer();
+  expect(await page).toBe(404);
+  expect(await forStaff(url, cookie)).toBe(404);
 });
 
 test('who is signed out is told so within seconds, whatever the provider does', async () => {
