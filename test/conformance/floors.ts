@@ -8,15 +8,16 @@ import {
 import type { MessageRecord } from '../../src/message/record.js';
 import type { Score } from './count.js';
 
-/** What the answers must reach on a question set that validates, by the names the scorer prints. */
-const FLOORS: readonly { readonly measure: string; readonly least: number }[] = [
-  { measure: 'right outcome overall', least: 83 },
-  { measure: 'first citation right (answerable)', least: 80 },
-  { measure: 'a right clause in the top 3', least: 93 },
-  { measure: 'declined rightly (unanswerable)', least: 85 },
+/** Between what the answers must be on a question set that validates, in percent, by the names the scorer prints. */
+const BOUNDS: readonly { readonly measure: string; readonly least: number; readonly most: number }[] = [
+  { measure: 'right outcome overall', least: 85, most: 100 },
+  { measure: 'first citation right (answerable)', least: 80, most: 100 },
+  { measure: 'a right clause in the top 3', least: 93, most: 100 },
+  { measure: 'declined rightly (unanswerable)', least: 85, most: 100 },
+  { measure: 'declined wrongly', least: 0, most: 8 },
 ];
 
-/** The floors on a set of outside questions, as one score: a floor that is missed is a miss. */
+/** The bounds on a set of outside questions, as one score. */
 export function scoreFloors(file: string, ask: (question: string) => MessageRecord): Score {
   const scorer = scorerBeside(file);
   if (scorer === undefined) throw new Error(`no score.mjs beside ${file}`);
@@ -30,15 +31,15 @@ export function scoreFloors(file: string, ask: (question: string) => MessageReco
       false,
     ).split('\n');
   const all = printed(questions);
-  const misses = FLOORS.flatMap(({ measure, least }) => {
+  const misses = BOUNDS.flatMap(({ measure, least, most }) => {
     const reached = percentOf(all, measure);
-    return reached >= least ? [] : [`${measure}: ${reached} %, floor ${least} %`];
+    return reached >= least && reached <= most ? [] : [`${measure}: ${reached} %, not from ${least} % to ${most} %`];
   });
   const quotes = wordForWord(all);
   if (quotes !== undefined) misses.push(quotes);
   return {
     name: '(f) floors on the outside questions',
-    passed: FLOORS.length + 1 - misses.length,
+    passed: BOUNDS.length + 1 - misses.length,
     misses,
     floor: 1,
     notes: [...all, 'set aside (number divides by four):', ...printed(questions.filter(isSetAside))],
