@@ -8,7 +8,7 @@ import pg from 'pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { folderOf } from '../corpus/folder.js';
 import { provider } from './doctor/provider.js';
-import { startBuilt } from './program.js';
+import { start } from './program.js';
 
 const KEY = 'lEak-kEy-7Hq2Zt9Wb4Xn6Vc1Md8Rs3Kp';
 const PASSWORD = 'lEak@pAss/w0rd%Jx5';
@@ -117,12 +117,12 @@ test('no secret leaves the program, whatever it is asked and whatever breaks', {
   };
   const outputs: string[] = [];
   const runAll = async (commands: readonly (readonly string[])[], change: Record<string, string> = {}) => {
-    const ends = await Promise.all(commands.map((words) => startBuilt(words, { ...environment, ...change }).ended));
+    const ends = await Promise.all(commands.map((words) => start(words, { ...environment, ...change }).ended));
     outputs.push(...ends.flatMap(({ out, err }) => [out, err]));
     return ends.map(({ code }) => code);
   };
 
-  const program = startBuilt(['serve'], environment);
+  const program = start(['serve'], environment);
   const [, pages = '', hooks = ''] = await program.says(/開きました: (http:\S+)\/　\S+: (http:\S+)\/\n/);
   const seen = await visits(pages, hooks);
   expect(seen.filter((answer) => answer.startsWith('200 /ask')).length).toBeGreaterThanOrEqual(3);

@@ -6,11 +6,7 @@ import { folderOf } from '../corpus/folder.js';
 import { CACHE } from '../corpus/loading.js';
 import { TOWN } from './run.js';
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-/** As `npm run build` has left it. */
-const BUILT = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
-/** tsx looks for it where the program is started. */
-const TSCONFIG = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 
 export interface Ended {
   readonly code: number | null;
@@ -25,23 +21,12 @@ export interface Program {
   says(what: RegExp): Promise<RegExpExecArray>;
 }
 
-type Environment = Readonly<Record<string, string>>;
-
-/** The real program in a process of its own, started where no `.env` is. */
-export function start(args: readonly string[], environment: Environment = {}): Program {
-  return startWith(['--import', import.meta.resolve('tsx'), MAIN, ...args], environment);
-}
-
-/** The same, compiled as it is shipped: it starts in a fraction of the time. */
-export function startBuilt(args: readonly string[], environment: Environment = {}): Program {
-  return startWith([BUILT, ...args], environment);
-}
-
-function startWith(args: readonly string[], environment: Environment): Program {
+/** The real program as it is shipped, in a process of its own, started where no `.env` is. */
+export function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Program {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [MAIN, ...args], {
     cwd: folderOf({}),
-    env: { PATH, HOME, TSX_TSCONFIG_PATH: TSCONFIG, CORPUS: TOWN, CACHE, DATA: folderOf({}), ...environment },
+    env: { PATH, HOME, CORPUS: TOWN, CACHE, DATA: folderOf({}), ...environment },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   let out = '';

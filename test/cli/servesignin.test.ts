@@ -3,7 +3,7 @@ import { serve } from '../../src/cli/serve.js';
 import { startProvider } from '../adapters/web/signin/localprovider.js';
 import { cookieOf, get, post } from '../adapters/web/signin/visiting.js';
 import { freePort } from '../port.js';
-import { startBuilt } from './program.js';
+import { start } from './program.js';
 import { run } from './run.js';
 
 const SIGN_IN = {
@@ -15,7 +15,7 @@ const SIGN_IN = {
 };
 
 test('--local prints a link that opens everything to this machine, once', { timeout: 30_000 }, async () => {
-  const program = startBuilt(['serve', '--local'], { PORT: '0' });
+  const program = start(['serve', '--local'], { PORT: '0' });
   const [, link = ''] = await program.says(/すべてを試すリンク（10分以内に1回だけ）: (http:\S+)\n/);
   const { origin, pathname } = new URL(link);
   expect((await get(`${origin}/policies/keibi`)).status).toBe(404);
@@ -27,7 +27,7 @@ test('--local prints a link that opens everything to this machine, once', { time
 });
 
 test('without --local no link is printed', { timeout: 30_000 }, async () => {
-  const program = startBuilt(['serve'], { PORT: '0' });
+  const program = start(['serve'], { PORT: '0' });
   await program.says(/開きました/);
   program.child.kill('SIGTERM');
   expect((await program.ended).out).not.toContain('リンク');
@@ -48,7 +48,7 @@ test('with a provider in the settings the pages lead to it, and nobody needs it 
   const provider = await startProvider(url);
   onTestFinished(() => provider[Symbol.asyncDispose]());
   const { issuer, clientId, clientSecret = '' } = provider.settings;
-  const program = startBuilt(['serve'], {
+  const program = start(['serve'], {
     PORT: new URL(url).port,
     PUBLIC_URL: url,
     OIDC_ISSUER: issuer,

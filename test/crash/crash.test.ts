@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Corpus } from '../../src/assistant/view.js';
 import { openCorpus } from '../../src/corpus/open.js';
 import { TIMINGS, type Timings } from '../../src/service/timings.js';
@@ -8,7 +9,6 @@ import { folderOf } from '../corpus/folder.js';
 import { CACHE } from '../corpus/loading.js';
 import { WAREHOUSE } from '../corpus/warehouse.js';
 import { freshLocation, SECRET } from '../store/fresh.js';
-import { type Compiled, compiled } from './compiled.js';
 import { type Crashed, crashRun } from './crashrun.js';
 import { crashTable } from './crashtable.js';
 
@@ -35,16 +35,13 @@ const TIMEOUT_MS = 1_800_000;
 
 const corpusFolder = KILLS.sqlite > 100 ? SHIPPED_CORPUS : folderOf({ 'policies/soko.md': WAREHOUSE });
 const runs = new Map<string, Crashed>();
-let program: Compiled;
 let corpus: Corpus | undefined;
 
 beforeAll(() => {
-  program = compiled('instance');
   corpus = openCorpus({ corpusFolder, cacheFolder: CACHE }).value;
 });
 
 afterAll(() => {
-  program?.remove();
   process.stdout.write(`\n${toMarkdown(crashTable(runs, SEED))}\n`);
 });
 
@@ -67,7 +64,7 @@ test.each([
       canFind,
     };
     const crashed = await crashRun({
-      program: program.file,
+      program: join(inject('programs'), 'crash/instance.js'),
       given,
       corpus,
       instances,

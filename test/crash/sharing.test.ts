@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, expect, inject, test } from 'vitest';
 import { TIMINGS } from '../../src/service/timings.js';
 import { number, ratio, toMarkdown } from '../bench/table.js';
 import { folderOf } from '../corpus/folder.js';
 import { CACHE } from '../corpus/loading.js';
 import { WAREHOUSE } from '../corpus/warehouse.js';
 import { freshLocation, SECRET } from '../store/fresh.js';
-import { type Compiled, compiled } from './compiled.js';
 import { type Shared, share } from './sharing.js';
 
 /** `npm run soak` shares more. */
@@ -14,13 +14,8 @@ const TIMEOUT_MS = 1_800_000;
 const corpusFolder = folderOf({ 'policies/soko.md': WAREHOUSE });
 
 const runs: Shared[] = [];
-let program: Compiled;
-beforeAll(() => {
-  program = compiled('instance');
-});
 
 afterAll(() => {
-  program?.remove();
   const [base] = runs;
   if (base === undefined) return;
   const table = {
@@ -44,7 +39,7 @@ test.each([1, 2])(
   async (instances) => {
     const location = await freshLocation('postgres');
     const given = { location, secret: SECRET, corpusFolder, cacheFolder: CACHE, timings: TIMINGS };
-    const shared = await share(program.file, given, EVENTS, instances);
+    const shared = await share(join(inject('programs'), 'crash/instance.js'), given, EVENTS, instances);
     runs.push(shared);
     const { records, answered, failures } = shared;
     expect(failures).toEqual([]);

@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { ANYONE } from '../../src/person/audience.js';
 import { siteOf } from '../adapters/web/site.js';
 import { ours } from '../adapters/web/town.js';
-import { buildClient, openBrowser } from './browser.js';
+import { buildWhereStale } from '../build.js';
+import { openBrowser } from './browser.js';
 
 /** `npx tsx test/e2e/screenshots.ts FOLDER`: what the pages look like, for the README and for our own eyes. */
 const folder = process.argv[2];
@@ -13,7 +14,7 @@ const question = process.argv[3] ?? '業務を委託するときに必要なこ�
 const address = process.argv[4] ?? '第6条第3号イ後段';
 
 await mkdir(folder, { recursive: true });
-await buildClient();
+buildWhereStale();
 await using site = await siteOf({ corpus: ours });
 const browser = await openBrowser();
 try {

@@ -1,8 +1,14 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, vi } from 'vitest';
 import type { Corpus } from '../../src/assistant/view.js';
 import { type Site, type SiteParts, siteOf } from '../adapters/web/site.js';
-import { buildClient, NO_BROWSER, openBrowser } from './browser.js';
+import { openBrowser } from './browser.js';
+
+/** One for all tests of a file, or why there is none here. */
+const browser = await openBrowser().catch(
+  (error) => `no browser on ${process.platform} ${process.arch}: ${String(error).split('\n')[0]}`,
+);
+afterAll(() => (typeof browser === 'string' ? undefined : browser.close()));
 
 interface VisitOptions extends BrowserContextOptions {
   /** What a test provokes the console complains about. */
@@ -16,18 +22,16 @@ export type Visit = (use: (page: Page, url: string) => Promise<void>, options?: 
  * failure also when the console had anything to complain about: a page that breaks its own policy says so only there.
  */
 export function visitingSite(name: string, parts: SiteParts, tests: (visit: Visit) => void): void {
-  describe.skipIf(NO_BROWSER !== undefined)(NO_BROWSER === undefined ? name : `${name} (${NO_BROWSER})`, () => {
-    let browser: Browser;
+  if (typeof browser === 'string') {
+    describe.skip(`${name} (${browser})`, () => tests(() => async () => {}));
+    return;
+  }
+  describe(name, () => {
     let site: Site;
     beforeAll(async () => {
-      await buildClient();
       site = await siteOf(parts);
-      browser = await openBrowser();
     }, 60_000);
-    afterAll(async () => {
-      await browser?.close();
-      await site?.[Symbol.asyncDispose]();
-    });
+    afterAll(() => site?.[Symbol.asyncDispose]());
     vi.setConfig({ testTimeout: 30_000 });
     tests((use, { mayComplain = false, ...options } = {}) => async () => {
       const context = await browser.newContext({

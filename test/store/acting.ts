@@ -1,14 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import type { Location } from '../../src/store/engine/location.js';
 import { SECRET } from './fresh.js';
-
-const ACTOR = fileURLToPath(new URL('./actor.ts', import.meta.url));
-/** tsx looks for it where the program is started. */
-const TSCONFIG = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
 
 export type Order =
   | { readonly act: 'become'; readonly user: number }
@@ -37,8 +33,8 @@ export interface Actor {
 
 /** Another process that uses the store. */
 export async function startActor(): Promise<Actor> {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), ACTOR, SECRET], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, TSX_TSCONFIG_PATH: TSCONFIG },
+  const child = spawn(process.execPath, [join(inject('programs'), 'store/actor.js'), SECRET], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));

@@ -20,9 +20,12 @@ export async function freshLocation(engine: (typeof ENGINES)[number]): Promise<L
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     return { file: join(folder, 'jobun.db') };
   }
-  const name = `t${randomUUID().replaceAll('-', '')}`;
-  await onServer(`create database ${name}`);
-  onTestFinished(() => onServer(`drop database if exists ${name} with (force)`));
+  const name = emptied.pop() ?? (await newDatabase());
+  onTestFinished(async () => {
+    await onServer('postgres', `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+    await onServer(name, 'drop schema public cascade; create schema public');
+    emptied.push(name);
+  });
   return { url: inject('postgresUrl') + name };
 }
 
@@ -33,9 +36,18 @@ export async function freshStore(engine: (typeof ENGINES)[number]): Promise<Stor
   return store;
 }
 
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: `${inject('postgresUrl')}postgres` });
+/** Names of databases of this process that nothing is in any more: to make one takes longer than most tests. */
+const emptied: string[] = [];
+
+async function newDatabase(): Promise<string> {
+  const name = `t${randomUUID().replaceAll('-', '')}`;
+  await onServer('postgres', `create database ${name}`);
+  return name;
+}
+
+async function onServer(database: string, statements: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('postgresUrl') + database });
   await client.connect();
-  await client.query(statement);
+  await client.query(statements);
   await client.end();
 }

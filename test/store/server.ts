@@ -17,10 +17,12 @@ export interface PostgresServer {
   remove(): Promise<void>;
 }
 
-export async function startPostgres(): Promise<PostgresServer> {
+/** What nobody needs after the power has failed is written faster where it need not last. */
+export async function startPostgres({ durable = true } = {}): Promise<PostgresServer> {
   // Made by its package, which gives it to the user that runs the server.
   const folder = join(tmpdir(), `jobun-postgres-${randomUUID()}`);
   const port = await freePort();
+  const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(durable ? [] : UNSAFE)];
   const EmbeddedPostgres = await embeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: folder,
@@ -30,7 +32,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     persistent: true,
     createPostgresUser: MUST_CHANGE_USER,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    postgresFlags: flags.flatMap((flag) => ['-c', flag]),
     onLog: () => {},
     onError: () => {},
   });
@@ -48,3 +50,5 @@ export async function startPostgres(): Promise<PostgresServer> {
     },
   };
 }
+
+const UNSAFE = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];

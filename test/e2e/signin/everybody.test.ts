@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
 import { MINUTE } from '../../adapters/web/site.js';
-import { faults } from '../faults.js';
+import { faults, OF_COLOUR } from '../faults.js';
 import { authenticate, signIn, signingIn, signOut } from './steps.js';
 
 signingIn('for everybody', (visit, turning) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [colorScheme, rules] of [
+    ['light', []],
+    ['dark', OF_COLOUR],
+  ] as const) {
     test(
       `axe finds nothing serious on the way in and out, nothing scrolls sideways at 360 pixels, ${colorScheme}`,
       visit(
         async (page, url) => {
           const wellMade = async (name: string) => {
-            expect(await faults(page), name).toEqual([]);
+            expect(await faults(page, rules), name).toEqual([]);
             expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBe(360);
           };
           await page.goto(`${url}/policies/keibi`);
