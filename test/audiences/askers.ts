@@ -121,6 +121,7 @@ export const ASKERS: readonly Asker[] = [
   place('a place that nobody is known to see', [], []),
   place('a place that staff and a guest see', [STAFF, GUEST], []),
   place('a place that the help desk and the own group see', [HELPDESK, OWN], []),
+  // Each of them may read what is for the csirt or owners, and no name that all of them hold says so: less is shown.
   place(
     'a place that the csirt and owners see, all of them staff',
     [STAFF_AND_CSIRT, STAFF_AND_OWNER],

@@ -9,7 +9,7 @@ export function besideOf(present: ReadonlySet<Thing>): Files {
   const each = (line: (thing: Thing, of: (spot: Spot) => string) => string) =>
     things.map((thing) => line(thing, (spot) => word(thing, spot))).join('');
   const all = things.map((thing) => `{at: ${addressOf(thing)}}`).join(', ');
-  const defined = present.has('staff-item') ? `, definedAt: ${addressOf('staff-item')}` : '';
+  const defined = present.has('staff') ? `, definedAt: ${addressOf('staff')}` : '';
   return {
     'examples/all.tsv': each((thing, of) => `${of('example')}はどうする\t${addressOf(thing)}\n`),
     'lexicon.yaml': each((_, of) => `- {says: [${of('colloquial word')}], means: [${of('text')}]}\n`),

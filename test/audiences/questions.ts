@@ -1,22 +1,36 @@
-import { DOCUMENTS, THINGS } from './things.js';
+import { DOCUMENTS, THINGS, type Thing } from './things.js';
 import { hasSpot, type Spot, word } from './words.js';
 
+type Asking = readonly [Spot, (word: string) => string];
+
 /** What is asked of each thing, whoever may read it, by the spot whose word leads there. */
-const OF_A_THING: readonly (readonly [Spot, (word: string) => string])[] = [
+const OF_EACH: readonly Asking[] = [
   ['title', (title) => `${title}要領第3条`],
   ['short title', (title) => `${title}規則第2条`],
-  ['id', (id) => `${id} の見直しについて教えて`],
-  ['heading', (heading) => `${heading}とはどんなきまりですか`],
   ['text', (text) => `${text}はどうすればいいですか`],
-  ['term', (term) => `${term}とは何ですか`],
   ['example', (example) => `${example}はどうする`],
   ['colloquial word', (colloquial) => colloquial],
-  ['action', (action) => `北区画で${action}を使っていい？`],
-  ['way to ask of the action', (asked) => `${asked}を使ってもいいですか`],
-  ['action near it', (action) => `${action}に触っていい？`],
-  ['silence', (topic) => `${topic}の色は何色ですか`],
+  ['way to ask of the action', (asked) => `北区画で${asked}を使ってもいいですか`],
+  ['way to ask of the silence', (asked) => `${asked}の色を知りたい`],
   ['silence near it', (topic) => `${topic}の形はどんな形ですか`],
 ];
+
+/** And of one of each kind: the other documents are made alike. */
+const OF_EACH_KIND: readonly Asking[] = [
+  ['id', (id) => `${id} の見直しについて教えて`],
+  ['heading', (heading) => `${heading}とはどんなきまりですか`],
+  ['term', (term) => `${term}とは何ですか`],
+  ['action', (action) => `${action}を使っていい？`],
+  ['silence', (topic) => `${topic}の色は何色ですか`],
+  ['action near it', (action) => `${action}に触っていい？`],
+];
+const KINDS: readonly Thing[] = ['public', 'staff', 'own-group', 'csirt-or-owner', 'csirt-article', 'staff-item'];
+
+function ofThings(things: readonly Thing[], asking: readonly Asking[]): string[] {
+  return things.flatMap((thing) =>
+    asking.filter(([spot]) => hasSpot(thing, spot)).map(([spot, ask]) => ask(word(thing, spot))),
+  );
+}
 
 const LAST_ARTICLE = Object.keys(DOCUMENTS).length + 5;
 
@@ -58,9 +72,8 @@ const OF_EVERYTHING = [
 ];
 
 export const QUESTIONS: readonly string[] = [
-  ...THINGS.flatMap((thing) =>
-    OF_A_THING.filter(([spot]) => hasSpot(thing, spot)).map(([spot, ask]) => ask(word(thing, spot))),
-  ),
+  ...ofThings(THINGS, OF_EACH),
+  ...ofThings(KINDS, OF_EACH_KIND),
   ...ADDRESSES,
   ...OF_PARTS,
   ...OF_EVERYTHING,

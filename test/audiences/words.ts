@@ -48,7 +48,6 @@ export function hasSpot(thing: Thing, spot: Spot): boolean {
   return thing !== 'staff-item' || !['heading', 'term', 'definition'].includes(spot);
 }
 
-const LATIN: readonly Spot[] = ['id'];
 /** Half of them in katakana, which the tokeniser leaves whole, half in kanji, which it does not; no two things alike. */
 const KATAKANA = ['ゾル', 'ペキ', 'ヌメ', 'グビ', 'ワヨ', 'ヂガ', 'ムポ', 'ヒョ', 'ゲセ', 'ヨヂ'];
 const KANJI = '霙霰雹靄霖霞霈霤霓霍';
@@ -59,7 +58,7 @@ export function word(thing: Thing, spot: Spot): string {
   if (!hasSpot(thing, spot)) throw new Error(`${thing} has no ${spot}`);
   const [t, s] = [THINGS.indexOf(thing), SPOTS.indexOf(spot)];
   if (spot === 'audience') return OWN_GROUP;
-  if (LATIN.includes(spot)) return `qz${thing.replaceAll('-', '')}vx`;
+  if (spot === 'id') return `qz${thing.replaceAll('-', '')}vx`;
   return (t + s) % 2 === 0
     ? `${KATAKANA[t]}${KATAKANA_ENDS[s]}${KATAKANA_ENDS[(s + 11) % KATAKANA_ENDS.length]}`
     : `${KANJI[t]}${KANJI_ENDS[s]}`;
@@ -81,5 +80,3 @@ const ANY = new RegExp([...TRACES.keys()].join('|'), 'g');
 export function tracesIn(text: string): Set<Trace> {
   return new Set([...text.matchAll(ANY)].flatMap(([found]) => TRACES.get(found) ?? []));
 }
-
-export const ALL_WORDS: readonly string[] = [...TRACES.keys()];

@@ -43,7 +43,7 @@ const asking: Surface = {
   claims: ['jobun ask', 'jobun ask --copy'],
   shows: { plain: ['heading', 'text', 'settled at', 'edition'], copied: ['id', 'heading', 'text', 'settled at'] },
   said: saidBy(
-    FEW_QUESTIONS.flatMap((words) => [
+    FEW_QUESTIONS.slice(0, 3).flatMap((words) => [
       { part: 'plain', command: ask, words },
       { part: 'copied', command: ask, words, options: { copy: true } },
     ]),
@@ -53,7 +53,7 @@ const asking: Surface = {
 const explaining: Surface = {
   name: 'jobun ask --explain',
   claims: ['jobun ask --explain'],
-  shows: { explained: ['id', 'heading', 'text', 'example'] },
+  shows: { explained: ['id', 'text', 'example'] },
   async said(asker, corpus) {
     const said = await explained(asker, corpus);
     // A hash of all that there is, whoever may read it: it says that two answers are of the same texts, and of none what.
@@ -61,14 +61,20 @@ const explaining: Surface = {
   },
 };
 
+/** Nearly what examples say: the nearest is named. */
+const NEARLY = [
+  ...THINGS.map((thing) => `${word(thing, 'text')}はどうする`),
+  `${word('csirt', 'silence')}の色を知りたい`,
+  `${word('owner', 'action')}を使ってもいいですか`,
+];
+
 const explained = saidBy(
-  [
-    ...FEW_QUESTIONS,
-    ...THINGS.flatMap((thing) =>
-      // Nearly what an example says: it is named as the nearest one.
-      (['example', 'silence near it'] as const).map((spot) => `${word(thing, spot)}は？`),
-    ),
-  ].map((words) => ({ part: 'explained', command: ask, words, options: { explain: true } })),
+  [...FEW_QUESTIONS.slice(0, 2), ...NEARLY].map((words) => ({
+    part: 'explained',
+    command: ask,
+    words,
+    options: { explain: true },
+  })),
 );
 
 const lines: Surface = {

@@ -44,16 +44,17 @@ const SHOWS: { readonly [O in Message['outcome']]: Readonly<Record<KeyOf<O>, rea
     notices: [],
   },
   verdict: {
-    sides: ['id', 'heading', 'text', 'condition'],
+    sides: ['id', 'heading', 'text', 'action', 'condition'],
     settledAt: ['settled at', 'text'],
     contact: [],
     related: ['id', 'heading', 'text'],
     definitions: [],
     notices: [],
   },
-  clarify: { lead: [], options: ['id', 'short title'], notices: [] },
+  // Four options at most: not everything that may be read is among them.
+  clarify: { lead: [], options: [], notices: [] },
   'not-stated': {
-    lead: ['short title'],
+    lead: ['short title', 'silence'],
     advice: [],
     settledAt: ['settled at', 'text'],
     contact: [],

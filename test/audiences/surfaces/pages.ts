@@ -8,10 +8,15 @@ import type { Said, Surface } from './surface.js';
 const IDS = [...(Object.keys(DOCUMENTS) as DocumentThing[]).map((thing) => word(thing, 'id')), 'there-is-none'];
 
 const SEARCHES = [
-  ...(['staff-item', 'staff'] as const).map((thing) => ['public', word(thing, 'text')] as const),
-  ...['置場', '町長 何月'].map((words) => ['public', words] as const),
-  ...['見回り', word('csirt-article', 'text')].map((words) => ['staff', words] as const),
-];
+  ['public', '置場'],
+  ['public', word('staff-item', 'text')],
+  ['public', word('csirt', 'colloquial word')],
+  ['staff', '見回り'],
+  ['staff', word('csirt-article', 'text')],
+] as const;
+
+/** Each answer is recorded, which takes long. What all others would be told is tried without the pages. */
+const ASKED = FEW_QUESTIONS.slice(0, 2);
 
 /** What the pages show; all of it comes by HTTP. */
 export function pagesOf(pages: () => Pages): readonly Surface[] {
@@ -91,8 +96,7 @@ export function pagesOf(pages: () => Pages): readonly Surface[] {
       shows: { page: ['id', 'heading', 'text', 'settled at'] },
       async said(asker, corpus) {
         const said: Said[] = [];
-        for (const asked of FEW_QUESTIONS)
-          said.push({ part: 'page', asked, text: await pages().ask(asked, asker, corpus) });
+        for (const asked of ASKED) said.push({ part: 'page', asked, text: await pages().ask(asked, asker, corpus) });
         return said;
       },
     },
@@ -100,9 +104,10 @@ export function pagesOf(pages: () => Pages): readonly Surface[] {
       name: 'a form that was answered to the same person when they might read everything',
       answers: true,
       shows: { fragment: ['id', 'heading', 'text', 'settled at'] },
+      differs: { fragment: 'the card is that of a question without the script, and compared there' },
       async said(asker, corpus) {
         const said: Said[] = [];
-        for (const asked of FEW_QUESTIONS.slice(0, 3)) {
+        for (const asked of ASKED) {
           const numbers = newNumbers();
           await pages().askFragment(asked, atTheirBest(asker), corpus, numbers);
           const text = await pages().askFragment(asked, asker, corpus, numbers);

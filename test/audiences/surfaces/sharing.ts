@@ -8,7 +8,7 @@ import { byReader, type Said, type Surface, written } from './surface.js';
 export const sharing: Surface = {
   name: 'a message made for others',
   shows: { own: ['id', 'heading', 'text', 'settled at'], 'of others': [] },
-  differs: 'the others are told of what they may read',
+  differs: { 'of others': 'they are told of what they may read' },
   said: byReader((asker, corpus) => {
     const onlooker = asker.reader(corpus);
     const shown = (part: string, reader: Reader) =>

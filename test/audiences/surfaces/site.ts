@@ -9,7 +9,7 @@ import { type Site, siteOf } from '../../adapters/web/site.js';
 import { type Asker, personOf, type WebSession } from '../askers.js';
 
 const DAY = 86_400_000;
-/** So much later with each request: nobody asks too often. */
+/** So much later with each question: nobody asks too often. */
 const STEP = 2500;
 
 /** The real pages, of whichever corpus is asked for, with the sessions of all askers. */
@@ -52,6 +52,7 @@ export class Pages implements AsyncDisposable {
 
   /** A question in a form; `numbers` are those of the form that it stands in. */
   async ask(question: string, asker: Asker, corpus: Corpus, numbers: FormNumbers = newNumbers()): Promise<string> {
+    this.#clock.now += STEP;
     return this.#textOf(
       await post(`${this.#site.url}/ask`, { q: question, ...numbers }, await this.#headers(asker, corpus)),
     );
@@ -59,6 +60,7 @@ export class Pages implements AsyncDisposable {
 
   /** As the client script asks. */
   async askFragment(question: string, asker: Asker, corpus: Corpus, numbers: FormNumbers): Promise<string> {
+    this.#clock.now += STEP;
     const headers = { ...(await this.#headers(asker, corpus)), Accept: FRAGMENT };
     return this.#textOf(await post(`${this.#site.url}/ask`, { q: question, ...numbers }, headers));
   }
@@ -71,7 +73,6 @@ export class Pages implements AsyncDisposable {
 
   async #headers(asker: Asker, corpus: Corpus): Promise<Record<string, string>> {
     this.#shown.corpus = corpus;
-    this.#clock.now += STEP;
     const cookie = this.#cookies.get(asker.name) ?? (await this.#cookieOf(asker));
     this.#cookies.set(asker.name, cookie);
     return { 'Sec-Fetch-Site': 'same-origin', ...(cookie === '' ? {} : { Cookie: cookie }) };

@@ -12,8 +12,8 @@ export interface Surface<Part extends string = string> {
   readonly shows: Readonly<Record<Part, readonly Spot[]>>;
   /** Routes, and commands with their options, that it stands for. */
   readonly claims?: readonly string[];
-  /** Why it may differ between a corpus with things that the asker may not read and one without them. */
-  readonly differs?: string;
+  /** Why a part may differ between a corpus with things that the asker may not read and one without them. */
+  readonly differs?: Readonly<Partial<Record<Part, string>>>;
   /** It takes questions: of whoever's session has trouble it takes none. */
   readonly answers?: boolean;
   /** Everything that the asker gets there. */

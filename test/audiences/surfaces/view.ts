@@ -1,4 +1,5 @@
 import type { View } from '../../../src/assistant/view.js';
+import type { Finder } from '../../../src/search/finder.js';
 import type { Spot } from '../words.js';
 import { byReader, type Said, type Surface, written } from './surface.js';
 
@@ -25,8 +26,8 @@ const shows: Readonly<Record<keyof View, readonly Spot[]>> = {
   // Names that all may hear; what defines them is left out.
   segments: [],
   actions: ['id', 'action', 'condition', 'action near it', 'text'],
-  finder: ['heading', 'text', 'term', 'definition', 'item', 'repair'],
-  settings: ['settled at', 'id'],
+  finder: ['heading', 'text', 'term', 'definition', 'item', 'repair', 'colloquial word'],
+  settings: ['settled at', 'id', 'suggestion'],
   // The bot's own sentences.
   phrases: [],
 };
@@ -34,11 +35,18 @@ const shows: Readonly<Record<keyof View, readonly Spot[]>> = {
 export const view: Surface<keyof View> = {
   name: 'the view',
   shows,
-  differs: 'offsets count through what is withheld; they stand on no page',
+  differs: { documents: 'offsets count through what is withheld; they stand on no page' },
   said: byReader((asker, corpus) => {
     const { finder, ...rest } = corpus.viewFor(asker.reader(corpus));
-    return Object.entries({ ...rest, finder: finder.save() }).map(
+    return Object.entries({ ...rest, finder: savedOf(finder) }).map(
       ([part, value]): Said => ({ part, asked: '', text: written(value) }),
     );
   }),
 };
+
+/** The engine keeps its terms in another order once it has been read back. */
+function savedOf(finder: Finder) {
+  const { engine, ...rest } = finder.save();
+  const { index, ...counts } = JSON.parse(engine) as { index: [string, unknown][] };
+  return { ...rest, counts, index: index.toSorted(([a], [b]) => (a < b ? -1 : 1)) };
+}
