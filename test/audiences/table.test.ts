@@ -7,6 +7,7 @@ import { contentWords } from '../../src/search/words.js';
 import { loading } from '../corpus/loading.js';
 import { ASKERS } from './askers.js';
 import { commands } from './surfaces/commands.js';
+import { goingOn } from './surfaces/goingon.js';
 import { messages, record, text } from './surfaces/messages.js';
 import { sharing } from './surfaces/sharing.js';
 import { view } from './surfaces/view.js';
@@ -17,7 +18,7 @@ import { filesOf } from './world.js';
 
 vi.mock('../../src/corpus/open.js', () => import('./opened.js'));
 
-const SURFACES = [view, ...messages, text, record, sharing, ...commands];
+const SURFACES = [view, ...messages, text, record, goingOn, sharing, ...commands];
 
 describe.each(SURFACES.map((surface) => [surface.name, surface] as const))('%s', (_, surface) => {
   test.each(ASKERS.map((asker) => [asker.name, asker] as const))('to %s', (_, asker) => tryCell(surface, asker));
