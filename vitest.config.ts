@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ProjectConfig, type TestProjectConfiguration } from 'vitest/config';
 
 export default defineConfig(({ mode }) => {
   const soak = mode === 'soak';
@@ -11,37 +11,27 @@ export default defineConfig(({ mode }) => {
       maxWorkers: Math.ceil(availableParallelism() * 1.5),
       env: {
         PROPERTY_RUNS: soak ? '10000' : '100',
-        KILLS_SQLITE: soak ? '200' : '6',
-        KILLS_POSTGRES: soak ? '100' : '6',
-        SHARED_EVENTS: soak ? '10000' : '1000',
+        KILLS_SQLITE: soak ? '200' : '4',
+        KILLS_POSTGRES: soak ? '100' : '4',
+        SHARED_EVENTS: soak ? '10000' : '400',
       },
       // An index may have to be built first, on a machine that is doing other things.
       testTimeout: soak ? 3_600_000 : 30_000,
       hookTimeout: 60_000,
       projects: [
-        {
-          extends: true,
-          // What these files import is read once for all of them: the dictionary, corpora, databases that are empty again.
-          test: {
-            name: 'together',
-            include: [testsIn('**')],
-            exclude: APART.map(testsIn),
-            isolate: false,
-            restoreMocks: true,
-            unstubGlobals: true,
-          },
-        },
-        {
-          extends: true,
-          test: { name: 'apart', include: APART.map(testsIn) },
-        },
+        together('everything else', { include: [testsIn('**')], exclude: ['cli', 'audiences'].map(testsIn) }),
+        together('commands', { include: [testsIn('cli')], setupFiles: ['test/setup.ts', 'test/cli/setup.ts'] }),
+        // Puts another module in place of one that other files import.
+        { extends: true, test: { name: 'audiences', include: [testsIn('audiences')] } },
       ],
     },
   };
 });
 
-/** They put other modules in place of the product's, or hold a browser as long as their file. */
-const APART = ['audiences', 'cli', 'crash', 'e2e'];
+/** Files in one process, which reads once what they import: the dictionary, corpora, the browser, emptied databases. */
+function together(name: string, files: ProjectConfig): TestProjectConfiguration {
+  return { extends: true, test: { name, isolate: false, restoreMocks: true, unstubGlobals: true, ...files } };
+}
 
 function testsIn(folder: string): string {
   return `test/${folder}/**/*.test.{ts,tsx}`;

@@ -1,10 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { ask } from '../../src/cli/ask.js';
 import { UsageError } from '../../src/cli/command.js';
 import { folderOf } from '../corpus/folder.js';
 import { run } from './run.js';
-
-vi.mock('../../src/corpus/dictionary.js', () => import('./dictionary.js'));
 
 const LOST = '鍵をなくしたら町長に報告するの？';
 const RULE = 'なくしたときは、直ちに町長に報告すること。';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { examine } from '../../src/cli/doctor/check.js';
 import { ok } from '../../src/cli/doctor/finding.js';
 import { doctor } from '../../src/cli/doctor.js';
@@ -8,8 +8,6 @@ import { KEY, newConfig, PASSWORD } from './doctor/examining.js';
 import { snapshotOf } from './doctor/snapshot.js';
 import { start } from './program.js';
 import { run } from './run.js';
-
-vi.mock('../../src/corpus/dictionary.js', () => import('./dictionary.js'));
 
 const TITLES = [
   'Node.js',

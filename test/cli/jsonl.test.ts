@@ -1,8 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { ask } from '../../src/cli/ask.js';
 import { run } from './run.js';
-
-vi.mock('../../src/corpus/dictionary.js', () => import('./dictionary.js'));
 
 const options = { jsonl: true };
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { ask } from '../../src/cli/ask.js';
 import { check } from '../../src/cli/check.js';
 import type { Command } from '../../src/cli/command.js';
@@ -11,8 +11,6 @@ import { teach } from '../../src/cli/teach.js';
 import { folderOf } from '../corpus/folder.js';
 import { WAREHOUSE } from '../corpus/warehouse.js';
 import { run } from './run.js';
-
-vi.mock('../../src/corpus/dictionary.js', () => import('./dictionary.js'));
 
 const FILES = {
   'policies/soko.md': WAREHOUSE.replace(

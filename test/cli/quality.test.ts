@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { UsageError } from '../../src/cli/command.js';
 import { quality } from '../../src/cli/quality.js';
 import { folderOf } from '../corpus/folder.js';
 import { WAREHOUSE } from '../corpus/warehouse.js';
 import { run } from './run.js';
-
-vi.mock('../../src/corpus/dictionary.js', () => import('./dictionary.js'));
 
 /** Counts its questions and prints the answers; lists all as misses when asked to. */
 const SCORER = `import { readFileSync } from 'node:fs';

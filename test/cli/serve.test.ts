@@ -2,15 +2,13 @@ import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { serve } from '../../src/cli/serve.js';
 import { addressOf } from '../../src/config/listen.js';
 import { folderOf } from '../corpus/folder.js';
 import { freePort, takenPort } from '../port.js';
 import { start } from './program.js';
 import { run } from './run.js';
-
-vi.mock('../../src/corpus/dictionary.js', () => import('./dictionary.js'));
 
 test('a port that is taken is said to be, with what to do', async () => {
   const { port, giveBack } = await takenPort();

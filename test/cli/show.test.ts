@@ -1,11 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { UsageError } from '../../src/cli/command.js';
 import { glossary } from '../../src/cli/glossary.js';
 import { show } from '../../src/cli/show.js';
 import { folderOf } from '../corpus/folder.js';
 import { run } from './run.js';
-
-vi.mock('../../src/corpus/dictionary.js', () => import('./dictionary.js'));
 
 const TITLE = '見本町倉庫管理規程　令和7年4月1日';
 const OWN_TERMS = folderOf({

@@ -1,13 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { UsageError } from '../../src/cli/command.js';
 import { teach } from '../../src/cli/teach.js';
 import { type Files, folderOf } from '../corpus/folder.js';
 import { NIGHT_WATCH, WAREHOUSE } from '../corpus/warehouse.js';
 import { run } from './run.js';
-
-vi.mock('../../src/corpus/dictionary.js', () => import('./dictionary.js'));
 
 const TAUGHT = 'examples/taught.tsv';
 const FILES: Files = {

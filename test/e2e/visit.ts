@@ -4,11 +4,10 @@ import type { Corpus } from '../../src/assistant/view.js';
 import { type Site, type SiteParts, siteOf } from '../adapters/web/site.js';
 import { openBrowser } from './browser.js';
 
-/** One for all tests of a file, or why there is none here. */
+/** One for as long as the process is there, or why there is none here. */
 const browser = await openBrowser().catch(
   (error) => `no browser on ${process.platform} ${process.arch}: ${String(error).split('\n')[0]}`,
 );
-afterAll(() => (typeof browser === 'string' ? undefined : browser.close()));
 
 interface VisitOptions extends BrowserContextOptions {
   /** What a test provokes the console complains about. */

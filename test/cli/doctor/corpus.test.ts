@@ -1,14 +1,12 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { cache } from '../../../src/cli/doctor/cache.js';
 import { corpus } from '../../../src/cli/doctor/corpus.js';
 import { folderOf } from '../../corpus/folder.js';
 import { WAREHOUSE } from '../../corpus/warehouse.js';
 import { findings } from './examining.js';
 import { snapshotOf } from './snapshot.js';
-
-vi.mock('../../../src/corpus/dictionary.js', () => import('../dictionary.js'));
 
 test('rules without a fault are right', async () => {
   const corpusFolder = folderOf({ 'policies/soko.md': WAREHOUSE });
