@@ -1,4 +1,5 @@
 import { Page } from './page.js';
+import { WaysOn } from './wayson.js';
 
 interface AccountProps {
   readonly name: string;
@@ -71,14 +72,7 @@ export function SignedOut({ endUrl }: SignedOutProps) {
             してください。そうしないと、次の人があなたとしてサインインできることがあります。
           </p>
         )}
-        <ul>
-          <li>
-            <a href="/">質問する</a>
-          </li>
-          <li>
-            <a href="/policies">条文を読む</a>
-          </li>
-        </ul>
+        <WaysOn />
       </section>
     </Page>
   );

@@ -2,6 +2,7 @@ import { NoAnswerYet } from '../../../src/service/service.js';
 import { StoreProblem } from '../../../src/store/engine/problem.js';
 import { signInFrom } from '../signin/address.js';
 import { Page } from './page.js';
+import { type WayOn, Ways, WaysOn } from './wayson.js';
 
 export interface Trouble {
   readonly status: number;
@@ -10,12 +11,6 @@ export interface Trouble {
   readonly advice: string;
   /** Ways on, before those that every page has. */
   readonly links?: readonly WayOn[];
-}
-
-interface WayOn {
-  readonly href: string;
-  readonly label: string;
-  readonly newTab?: boolean;
 }
 
 export const NOT_FOUND: Trouble = {
@@ -93,15 +88,7 @@ export function Apology({ trouble }: { readonly trouble: Trouble }) {
       <section class="sheet apology">
         <h1>{trouble.title}</h1>
         <p>{trouble.advice}</p>
-        <ul>
-          <Links trouble={trouble} />
-          <li>
-            <a href="/">質問する</a>
-          </li>
-          <li>
-            <a href="/policies">条文を読む</a>
-          </li>
-        </ul>
+        <WaysOn first={trouble.links} />
       </section>
     </Page>
   );
@@ -115,25 +102,7 @@ export function ApologyCard({ trouble }: { readonly trouble: Trouble }) {
         <strong>{trouble.title}。</strong>
       </p>
       <p>{trouble.advice}</p>
-      {trouble.links === undefined ? null : (
-        <ul>
-          <Links trouble={trouble} />
-        </ul>
-      )}
+      {trouble.links === undefined ? null : <Ways ways={trouble.links} />}
     </div>
-  );
-}
-
-function Links({ trouble: { links = [] } }: { readonly trouble: Trouble }) {
-  return (
-    <>
-      {links.map(({ href, label, newTab = false }) => (
-        <li key={href}>
-          <a href={href} {...(newTab ? { target: '_blank', rel: 'noopener' } : {})}>
-            {label}
-          </a>
-        </li>
-      ))}
-    </>
   );
 }
