@@ -32,26 +32,36 @@ export function withoutSegments(text: string, { all }: Segments): string {
 
 interface Name {
   readonly text: string;
+  /** Undefined for a name that could mean several. */
   readonly segment: Segment | undefined;
 }
 
-/** Which segments a question names. Of names that overlap the longest is read: 「極東」 holds 「東」. */
+/** Which segments a question names. */
 export function readSegments(question: string, segments: Segments): SegmentReading {
-  let text = normalise(question);
-  const found: { at: number; name: Name }[] = [];
+  const mentions = mentionsIn(normalise(question), segments);
+  return {
+    named: [...new Set(mentions.flatMap(({ segment }) => segment ?? []))],
+    ambiguous: mentions.find(({ segment }) => segment === undefined)?.text,
+  };
+}
+
+export interface Mention extends Name {
+  /** Where it begins in the text. */
+  readonly at: number;
+}
+
+/** In the order of a normalised text. Of names that overlap the longest is read: 「極東」 holds 「東」. */
+export function mentionsIn(normalised: string, segments: Segments): readonly Mention[] {
+  let text = normalised;
+  const found: Mention[] = [];
   for (const name of namesOf(segments)) {
     for (let at = indexOf(text, name.text, 0); at >= 0; at = indexOf(text, name.text, at)) {
-      found.push({ at, name });
+      found.push({ at, ...name });
       // Blanked out, so that no shorter name is read inside it; as long as before, so that places stay.
       text = text.slice(0, at) + '\0'.repeat(name.text.length) + text.slice(at + name.text.length);
     }
   }
-  found.sort((a, b) => a.at - b.at);
-  const named = found.flatMap(({ name: { segment } }) => segment ?? []);
-  return {
-    named: [...new Set(named)],
-    ambiguous: found.find(({ name: { segment } }) => segment === undefined)?.name.text,
-  };
+  return found.sort((a, b) => a.at - b.at);
 }
 
 /** The question as it would be asked by somebody who names the segment; an ambiguous name gives way to it. */

@@ -1,3 +1,4 @@
+import { decideBelonging, readBelonging } from '../answer/belonging.js';
 import { asksConfirmation } from '../answer/confirmation.js';
 import { decide } from '../answer/decide.js';
 import type { Decision } from '../answer/decision.js';
@@ -46,7 +47,8 @@ export function respond(corpus: Corpus, { reader, question, topic, masked }: Ask
   ];
   const { decision, finding } = settleSeveral(text, view) ?? settle(text, view);
   // An answer quotes what is so, whether or not the asker had it right: it must not look like a yes.
-  if (decision.kind === 'answer' && asksConfirmation(text)) notices.push(view.phrases.noticeConfirm);
+  const supposes = asksConfirmation(text) || readBelonging(text, view.segments) !== undefined;
+  if (decision.kind === 'answer' && supposes) notices.push(view.phrases.noticeConfirm);
   return { message: compose(decision, { ...view, notices }), decision, finding, topic: topicOf(text, decision) };
 }
 
@@ -64,6 +66,12 @@ function settle(text: string, view: View): Decided {
   if (isTooShort(text)) return without({ kind: 'talk', id: 'short', why: 'a single character was typed' });
   const looked = lookUp(text, view.documents) ?? lookUpTerm(text, view.documents);
   if (looked !== undefined) return without(looked);
+  const belonging = readBelonging(text, view.segments);
+  if (belonging !== undefined) {
+    const finding = view.finder.find(belonging.thing);
+    const decision = decideBelonging(belonging, finding, view);
+    if (decision !== undefined) return { question: text, decision, finding };
+  }
   const finding = view.finder.find(text);
   return { question: text, decision: decide(text, finding, view), finding };
 }
