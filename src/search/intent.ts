@@ -56,7 +56,7 @@ const PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ['procedure', PROCEDURE],
 ];
 
-/** Of a normalised question. Only `definition` has a say in the ranking so far. */
+/** Of a normalised question. Only `definition` has a say in the ranking: the others were tried, and brought nothing. */
 export function intentOf(question: string): Intent {
   return PATTERNS.find(([, pattern]) => pattern.test(question))?.[0] ?? 'other';
 }
