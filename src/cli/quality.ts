@@ -34,6 +34,14 @@ export const quality: Command = {
         en: 'scorer (else score.mjs beside the questions)',
       },
     },
+    kinds: {
+      type: 'string',
+      takes: 'KINDS',
+      summary: {
+        ja: 'これらの種類の質問を、別に数えます。permission,segment など',
+        en: 'count questions of these kinds apart, as permission,segment',
+      },
+    },
     ...CORPUS_OPTIONS,
   },
   async run(invocation) {
@@ -71,10 +79,17 @@ function onOutsideQuestions(corpus: Corpus, file: string, invocation: Invocation
     questions.filter((question) => !isSetAside(question)),
     options.misses === true,
   );
+  const kinds = typeof options.kinds === 'string' ? options.kinds.split(',').map((kind) => kind.trim()) : [];
+  if (kinds.length > 0)
+    report(
+      `種類が${kinds.join('・')}の質問`,
+      questions.filter(({ kind }) => kind !== undefined && kinds.includes(kind)),
+      false,
+    );
   return 0;
 }
 
-function answerLine(corpus: Corpus, { id, q }: QuestionLine, invocation: Invocation): string {
+function answerLine(corpus: Corpus, { id, q }: Pick<QuestionLine, 'id' | 'q'>, invocation: Invocation): string {
   const { message } = respond(corpus, { reader: readerFor(invocation), question: q });
   return JSON.stringify({ id, ...toRecord(message) });
 }

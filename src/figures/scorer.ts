@@ -8,6 +8,8 @@ import { type QuestionLine, readQuestionLine } from './questionline.js';
 export interface OutsideQuestion extends QuestionLine {
   /** The line as it stands in the file, with its gold: for the scorer alone. */
   readonly line: string;
+  /** What kind of question its author calls it. */
+  readonly kind?: string | undefined;
 }
 
 export function readOutsideQuestions(file: string): OutsideQuestion[] {
@@ -18,7 +20,7 @@ export function readOutsideQuestions(file: string): OutsideQuestion[] {
       const question = readQuestionLine(line);
       if (question === undefined)
         throw new ScoringError(`${file}の${at + 1}つめの質問が、{"id": …, "q": "質問"} の形ではありません。`);
-      return { id: question.id, q: question.q, line };
+      return { id: question.id, q: question.q, line, kind: question.kind };
     });
 }
 

@@ -76,6 +76,23 @@ test('--misses never lists a question that is set aside', async () => {
   ]);
 });
 
+test('--kinds counts those kinds once more, apart; a set that names none has no such section', async () => {
+  const kinds = { kinds: 'permission, segment' };
+  const some = ['permission', 'duty', 'segment', 'permission'].map((kind, at) => ({
+    id: `Q${at + 1}`,
+    q: '第1条',
+    kind,
+  }));
+  const file = (rows: readonly object[]) => {
+    const folder = folderOf({ 'a.jsonl': rows.map((row) => JSON.stringify(row)).join('\n'), 'score.mjs': SCORER });
+    return join(folder, 'a.jsonl');
+  };
+  const { out } = await run(quality, { words: [file(some)], options: kinds });
+  expect(sections(out).at(-1)?.slice(0, 2)).toEqual(['種類がpermission・segmentの質問', 'questions: 3']);
+  const { out: none } = await run(quality, { words: [file([{ id: 'Q1', q: '第1条', kind: 7 }])], options: kinds });
+  expect(none).not.toContain('種類が');
+});
+
 test('whatever else a line holds, the answer is that to its question alone', async () => {
   const answers = async (gold: string[]) =>
     (await run(quality, { words: [outside(gold)] })).out.split('\n').filter((line) => line.startsWith('answer: '));
