@@ -20,7 +20,7 @@ const TOPIC = /(は|って|も|が)[、,\s]*$/;
 const BELONGS =
   /^の?(もの|話|範囲|扱い|区分|仲間|方|ほう)?(で|に|と|って|という(こと|理解|認識|扱い)で)?(は|も)?(いい|良い|よい|よろしい|ok|大丈夫|合って?い?(る|ます)|入(る|ります|って?い?(る|ます))|属(する|します|してい?(る|ます))|な(る|ります|ってい?(る|ます))|(当た|あた)(る|ります)|該当(する|します)|含まれ(る|ます)|分類され(る|ます)|です|でしょう|だ|なん)?[のん]?(です|でしょう|だ)?(か|よ|ね|な|っけ)*[?。!\s]*$/;
 
-/** 「戸籍はLGWAN系でいいんですよね？」: a thing and a segment, and nothing that is done. */
+/** 「台帳は東系でいいんですよね？」: a thing and a segment, and nothing that is done. */
 export function readBelonging(question: string, segments: Segments): Belonging | undefined {
   const text = normalise(question).trim();
   const mentions = mentionsIn(text, segments);

@@ -33,6 +33,15 @@ export type Decision = (
       readonly others: readonly Segment[];
     }
   | {
+      readonly kind: 'which-action';
+      /** `ask` is the question of somebody who names it; `ruling` what holds in the one segment that was named. */
+      readonly options: readonly {
+        readonly action: Action;
+        readonly ruling: Ruling | undefined;
+        readonly ask: string;
+      }[];
+    }
+  | {
       readonly kind: 'not-stated';
       readonly silence: Silence | undefined;
       /** The action nothing is said of, and where; no segments where that is so in all of them. */

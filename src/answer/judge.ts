@@ -21,19 +21,60 @@ interface Holdings {
 
 /** What the documents say of the action the question is about; undefined when it is not about one. */
 export function judge(question: string, finding: Finding, holdings: Holdings): Decision | undefined {
-  const best = bestAction(finding);
-  const action = holdings.actions.find(({ id }) => best?.target.kind === 'action' && best.target.id === id);
+  const near = actionsIn(finding);
+  const [best] = near;
+  const action = actionOf(best, holdings);
   if (best === undefined || action === undefined) return undefined;
   const reading = readSegments(question, holdings.segments);
   if (!isMeant(question, best, { finding, action, reading, holdings })) return undefined;
-  return ruled(question, action, reading, holdings);
+  const tie = best.vote >= THRESHOLDS.actionSure ? THRESHOLDS.actionTie : THRESHOLDS.actionTieUnsure;
+  const level = near.filter((other) => worth(other) >= tie * worth(best));
+  const meant = level.flatMap((one) => actionOf(one, holdings) ?? []);
+  const differ = meant.some((other) => !rulesAlike(other, action, reading, holdings));
+  return differ ? whichAction(meant, reading) : ruled(question, action, reading, holdings);
 }
 
-/** Among actions the examples tell them apart; a name is short, so that one word of it weighs too much. */
-function bestAction({ candidates }: Finding): Candidate | undefined {
-  const worth = ({ vote, words }: Candidate) => vote + THRESHOLDS.actionWords * words;
-  const actions = candidates.filter(({ target }) => target.kind === 'action');
-  return actions.sort((a, b) => worth(b) - worth(a))[0];
+/** Best first. Among actions the examples tell them apart; a name is short, so that one word of it weighs too much. */
+function actionsIn({ candidates }: Finding): Candidate[] {
+  return candidates.filter(({ target }) => target.kind === 'action').sort((a, b) => worth(b) - worth(a));
+}
+
+function worth({ vote, words }: Candidate): number {
+  return vote + THRESHOLDS.actionWords * words;
+}
+
+function actionOf(candidate: Candidate | undefined, { actions }: Holdings): Action | undefined {
+  return actions.find(({ id }) => candidate?.target.kind === 'action' && candidate.target.id === id);
+}
+
+/** Whether the same holds of both wherever the question may be asked from: then it need not be known which is meant. */
+function rulesAlike(one: Action, other: Action, reading: SegmentReading, holdings: Holdings): boolean {
+  const [own, others] = [one, other].map((action) => rulingsOf(action, reading, holdings));
+  return own?.length === others?.length && own?.every(({ cell }, at) => sameCell(cell, others?.[at]?.cell)) === true;
+}
+
+/** What is quoted of the same provision may differ. */
+function sameCell(one: Cell, other: Cell | undefined): boolean {
+  const cited = ({ cites }: Cell) => cites.map(({ document, address }) => `${document} ${address}`).join('\n');
+  return other !== undefined && one.status === other.status && cited(one) === cited(other);
+}
+
+function rulingsOf(action: Action, { named: [one, other] }: SegmentReading, { segments }: Holdings): Ruling[] {
+  if (one === undefined) return rulingsIn(action, segments.all);
+  return other === undefined ? rulingsIn(action, [one]) : rulingsBetween(action, one, other);
+}
+
+function whichAction(meant: readonly Action[], { named, ambiguous }: SegmentReading): Decision {
+  const from = [...named.map(({ name }) => name), ...(ambiguous === undefined ? [] : [ambiguous])].join('と');
+  return {
+    kind: 'which-action',
+    options: meant.slice(0, OPTIONS).map((action) => ({
+      action,
+      ruling: named.length === 1 && ambiguous === undefined ? rulingsIn(action, named)[0] : undefined,
+      ask: `${from === '' ? '' : `${from}で、`}「${action.name}」をしてもいいですか`,
+    })),
+    why: `${meant.length} actions are level: ${meant.map(({ id }) => id).join(', ')}`,
+  };
 }
 
 interface Evidence {
@@ -102,12 +143,9 @@ function isUniform(action: Action, { segments }: Holdings): boolean {
 function ruled(question: string, action: Action, reading: SegmentReading, holdings: Holdings): Decision {
   const { documents, segments } = holdings;
   const { named, ambiguous } = reading;
-  const [one, other, ...more] = named;
+  const [one, , ...more] = named;
   if (ambiguous === undefined && one !== undefined && more.length === 0)
-    return settled(action, other === undefined ? rulingsIn(action, [one]) : rulingsBetween(action, one, other), {
-      documents,
-      everywhere: false,
-    });
+    return settled(action, rulingsOf(action, reading, holdings), { documents, everywhere: false });
   const rulings = rulingsIn(action, segments.all);
   if (isUniform(action, holdings)) return settled(action, merged(rulings), { documents, everywhere: true });
   // Of an ambiguous name and a sure one, the sure one is not what is asked back.

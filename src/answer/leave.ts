@@ -8,6 +8,10 @@ const POTENTIAL =
 const WISH =
   /(たい|ほしい|欲しい)(です|の|ん|と|けど|が|な|？|\?|。|、|$)|ことになっ|何を通|どうすれば|しないと|しなきゃ|なければ/;
 
+/** The same in the speech of many regions, and as people put it who expect a no: 「…してええか」, 「…したらいかんの」. */
+const IN_SPEECH =
+  /(て|で|たら|ちゃ|ては|のは|のって|って|ても|とって|たって)(も|は)?(ええ|よか|かまへん|よろし|あり|なし|あかん|あきません|いかん|いけん|やばい|ヤバい|叱られ|怒られ|無理|問題に(なる|なります)|自由|支障|オッケー|セーフ|アウト|いかが)|(ええ|よか)(か|ん|と|の|です|やろ|もん|[?？]|$)|無理(か|です|なん|でしょう|[?？]|$)|(わけには?いか|わけにはいきま|もらえ(ん|な|ま)|もらうこと(は|って)|足り(ます|る)(か|の|ん|でしょう|[?？])|(通り|とおり)(ます|る)か|いかがなもの|可(でしょう|ですか|か|[?？]|$))/;
+
 /** Asking where a rule stands is no wish to do something: 「…の根拠を見たい」. */
 const WHERE = /根拠|何条|何号|どの条|どの号|どの文|どの部分|条文|どこに(書|あ|定|規定|載)|どこで(触れ|定め)|の話か/;
 /** Nor is asking what counts as what, or whether one has understood: 「…に当たりますか」, 「…という理解でいい？」. */
@@ -18,5 +22,5 @@ const READING =
 export function asksLeave(question: string): boolean {
   const text = question.normalize('NFKC').toLowerCase();
   if (READING.test(text)) return false;
-  return GOOD_OR_BAD.test(text) || ((POTENTIAL.test(text) || WISH.test(text)) && !WHERE.test(text));
+  return GOOD_OR_BAD.test(text) || IN_SPEECH.test(text) || ((POTENTIAL.test(text) || WISH.test(text)) && !WHERE.test(text));
 }

@@ -10,7 +10,7 @@ import { pointLine } from './point.js';
 import { addressWithHeading, type Quotation, quote } from './quotation.js';
 import { contactLine, settledAt } from './settledat.js';
 import { suggestionsFor } from './suggestions.js';
-import { silentLead, verdict, whichSegment } from './verdict.js';
+import { silentLead, verdict, whichAction, whichSegment } from './verdict.js';
 
 export function compose(decision: Decision, with_: Composing): Message {
   const reading = 'reading' in decision && decision.reading !== undefined ? [decision.reading] : [];
@@ -26,6 +26,8 @@ export function compose(decision: Decision, with_: Composing): Message {
       return verdict(decision, composing);
     case 'which-segment':
       return whichSegment(decision, composing);
+    case 'which-action':
+      return whichAction(decision, composing);
     case 'talk':
       return talk(decision.id, composing);
   }

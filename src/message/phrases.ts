@@ -27,6 +27,8 @@ export const DEFAULT_PHRASES = {
     '例外があるかどうかも、その手続も、{documents}には書かれていません。ご自分の判断だけで進めず、先に確かめてください。',
   cautionConditional: '具体的な操作や手続は、{documents}には書かれていません。',
   cautionMeasure: '具体的な方法は、{documents}には書かれていません。',
+  actionLead:
+    'どのことをなさりたいですか。近いものを選んでください。この中になければ、何をどうするかを、もう少しくわしく教えてください。',
   segmentLead: '「{action}」は、どこで行うかによって違います。どちらのことですか。',
   segmentMore: '{segments}については、その名前を添えてお尋ねください。',
   segmentOption: '{segment}（{status}）',

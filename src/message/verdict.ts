@@ -1,4 +1,4 @@
-import type { Action, Cite, Ruling, Status } from '../answer/action.js';
+import type { Action, Cell, Cite, Ruling, Status } from '../answer/action.js';
 import type { Decision } from '../answer/decision.js';
 import { type Found, foundAt } from '../answer/found.js';
 import type { Segment } from '../answer/segment.js';
@@ -64,12 +64,35 @@ export function whichSegment(
     outcome: 'clarify',
     lead: [fill(phrases.segmentLead, { action: action.name }), ...more].join(''),
     options: options.map(({ ruling: { segments, cell }, ask }) => ({
-      label: fill(phrases.segmentOption, { segment: namesOf(segments), status: phrases[STATUS_NAMES[cell.status]] }),
+      label: optionLabel(namesOf(segments), cell, phrases),
       ask,
-      quotation: cell.cites.flatMap((cite) => partQuoted(cite, composing))[0],
+      quotation: firstQuoted(cell, composing),
     })),
     notices,
   };
+}
+
+/** Asks which of several actions is meant, each with what holds where the question named one segment. */
+export function whichAction({ options }: Extract<Decision, { kind: 'which-action' }>, composing: Composing): Clarify {
+  const { phrases, notices } = composing;
+  return {
+    outcome: 'clarify',
+    lead: phrases.actionLead,
+    options: options.map(({ action: { name }, ruling, ask }) => ({
+      label: ruling === undefined ? name : optionLabel(name, ruling.cell, phrases),
+      ask,
+      quotation: ruling === undefined ? undefined : firstQuoted(ruling.cell, composing),
+    })),
+    notices,
+  };
+}
+
+function optionLabel(of: string, { status }: Cell, phrases: Phrases): string {
+  return fill(phrases.segmentOption, { segment: of, status: phrases[STATUS_NAMES[status]] });
+}
+
+function firstQuoted({ cites }: Cell, composing: Composing): Quotation | undefined {
+  return cites.flatMap((cite) => partQuoted(cite, composing))[0];
 }
 
 /** That nothing is stated of an action, in some segments or in all. */

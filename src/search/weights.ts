@@ -84,6 +84,11 @@ export const THRESHOLDS = {
   actionBehind: 0.6,
   /** … and so much where its ruling cites the very provision that is best. */
   actionCiting: 0.4,
+  /** An action at least this close to the best one (as a share of what tells them apart) may be meant as well. */
+  actionTie: 0.95,
+  /** … this close where no example is as near as this. */
+  actionTieUnsure: 0.85,
+  actionSure: 0.35,
   /** How much a word counts against an example when actions are told apart. */
   actionWords: 0.15,
   /** A second provision at least this close to the first (as a share of its score) belongs to the answer … */
