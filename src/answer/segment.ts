@@ -65,7 +65,7 @@ export function mentionsIn(normalised: string, segments: Segments): readonly Men
 }
 
 /** The question as it would be asked by somebody who names the segment; an ambiguous name gives way to it. */
-export function askedFrom(segment: Segment, question: string, ambiguous: string | undefined): string {
+export function askedFrom(segment: Pick<Segment, 'name'>, question: string, ambiguous: string | undefined): string {
   if (ambiguous === undefined) return `${segment.name}で、${question.trim()}`;
   const replaced = question.replaceAll(ambiguous, () => segment.name);
   return replaced === question ? normalise(question).replaceAll(ambiguous, () => segment.name) : replaced;

@@ -12,7 +12,9 @@ export interface Topic {
   readonly at?: { readonly document: string; readonly address: string } | undefined;
 }
 
-export function topicOf(question: string, decision: Decision): Topic {
+/** After a question. Small talk and what could not be read are none: thanks end no subject. */
+export function topicOf(question: string, decision: Decision, before: Topic | undefined): Topic {
+  if (decision.kind === 'talk' && before !== undefined) return before;
   const shown = firstShown(decision);
   const at = shown === undefined ? {} : { at: { document: shown.document.id, address: shown.provision.address } };
   return { question, ofAction: isOfAction(decision), ...at };
@@ -25,7 +27,8 @@ function isOfAction(decision: Decision): boolean {
 
 function firstShown(decision: Decision): Found | undefined {
   if (decision.kind === 'answer') return decision.provisions[0];
-  return decision.kind === 'clarify' ? decision.options[0] : undefined;
+  // An address that led nowhere: what it reached. Of several options nobody has chosen one.
+  return decision.kind === 'not-stated' && decision.reading !== undefined ? decision.related[0] : undefined;
 }
 
 const schema = z.object({

@@ -49,7 +49,7 @@ export function respond(corpus: Corpus, { reader, question, topic, masked }: Ask
   // An answer quotes what is so, whether or not the asker had it right: it must not look like a yes.
   const supposes = asksConfirmation(text) || readBelonging(text, view.segments) !== undefined;
   if (decision.kind === 'answer' && supposes) notices.push(view.phrases.noticeConfirm);
-  return { message: compose(decision, { ...view, notices }), decision, finding, topic: topicOf(text, decision) };
+  return { message: compose(decision, { ...view, notices }), decision, finding, topic: topicOf(text, decision, topic) };
 }
 
 function settleSeveral(text: string, view: View): Decided | undefined {

@@ -37,8 +37,8 @@ export function takeTurn(corpus: Corpus, incoming: Incoming, before?: Topic): Ta
       shown: citationsOf(message).map(({ documentId, address }) => `${documentId} ${address}`),
       edition: corpus.edition,
     },
-    // Kept as long as the conversation is: without whom to call or write to.
-    topic: { ...topic, question: maskContacts(maskNumbers(topic.question).text) },
+    // Kept as long as the conversation is: without whom to call or write to, and without marks, which would be searched.
+    topic: { ...topic, question: withoutMarks(maskContacts(maskNumbers(topic.question).text)) },
   };
 }
 

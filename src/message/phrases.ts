@@ -42,7 +42,8 @@ export const DEFAULT_PHRASES = {
   contactSet: 'お問い合わせは、{contact}へお願いします。',
   contactUnset: '問い合わせ先は、まだ設定されていません。所属長か、その文書の担当へお尋ねください。',
   noticeCut: 'ご質問が長いため、はじめの{limit}文字までを読みました。',
-  noticeGoneOn: '前のご質問の続きとして、「{question}」とお読みしました。',
+  noticeGoneOn:
+    '前のご質問の続きで、「{question}」のことと受け取りました。違うときは、言葉を足して、もう一度お尋ねください。',
   noticeConfirm: 'そのとおりかどうかは、こちらでは判断せず、条文の言葉をお見せします。次の言葉でお確かめください。',
   noticeMasked: '個人の番号やカードの番号のように見える数字は、伏せて受け取りました。',
   noticeMaskedOriginal:

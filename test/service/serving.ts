@@ -34,6 +34,8 @@ export interface Serving {
   readonly service: Service;
   readonly store: Store;
   readonly observed: { readonly [Name in keyof Observer]: ReturnType<typeof vi.fn> };
+  /** For a test that ends the service itself. */
+  readonly stop: () => Promise<void>;
 }
 
 /** A service on an empty SQLite file, stopped after the test. */
@@ -64,8 +66,13 @@ export async function serving({
     random: Math.random,
     holder: 'this process',
   });
-  onTestFinished(() => service.stop());
-  return { service, store: kept, observed };
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= service.stop();
+    return stopping;
+  };
+  onTestFinished(stop);
+  return { service, store: kept, observed, stop };
 }
 
 export function arrival(key: string, text: string, conversation = 'fake/talk'): Arrival {
