@@ -22,5 +22,7 @@ const READING =
 export function asksLeave(question: string): boolean {
   const text = question.normalize('NFKC').toLowerCase();
   if (READING.test(text)) return false;
-  return GOOD_OR_BAD.test(text) || IN_SPEECH.test(text) || ((POTENTIAL.test(text) || WISH.test(text)) && !WHERE.test(text));
+  return (
+    GOOD_OR_BAD.test(text) || IN_SPEECH.test(text) || ((POTENTIAL.test(text) || WISH.test(text)) && !WHERE.test(text))
+  );
 }
