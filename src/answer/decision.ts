@@ -44,4 +44,10 @@ export type Decision = (
       readonly related: readonly Found[];
     }
   | { readonly kind: 'talk'; readonly id: string }
-) & { readonly why: string };
+) & {
+  readonly why: string;
+  /** The segments it is for, where it is about an action. */
+  readonly segments?: readonly Segment[];
+  /** Those of the asker's own that stand for a segment the question does not name. */
+  readonly own?: readonly Segment[];
+};

@@ -17,6 +17,8 @@ interface Holdings {
   readonly documents: readonly Document[];
   readonly segments: Segments;
   readonly actions: readonly Action[];
+  /** The segments of the asker's terminals, as they told; they stand for what the question does not name. */
+  readonly own?: readonly Segment[];
 }
 
 /** What the documents say of the action the question is about; undefined when it is not about one. */
@@ -69,7 +71,9 @@ function ownScore(candidate: Candidate | undefined): number {
 /** How close to the best of the rest the action must come, as a share of its score. */
 function shareOf(rival: Candidate | undefined, { action, reading, holdings }: Evidence): number {
   if (reading.named.length === 0 && reading.ambiguous === undefined)
-    return isUniform(action, holdings) && isCited(rival, Object.values(action.cells)) ? THRESHOLDS.actionBehind : 1;
+    return isUniform(rulingsIn(action, holdings.segments.all)) && isCited(rival, Object.values(action.cells))
+      ? THRESHOLDS.actionBehind
+      : 1;
   const own = reading.named.flatMap(({ id }) => action.cells[id] ?? []);
   return isCited(rival, own) ? THRESHOLDS.actionCiting : THRESHOLDS.actionBehind;
 }
@@ -94,13 +98,12 @@ function lacksWhatIsAsked(question: string, { cells }: Action, { documents }: Ho
   return unstated(question, words.join('\n')).length > 0;
 }
 
-function isUniform(action: Action, { segments }: Holdings): boolean {
-  const [first, ...others] = rulingsIn(action, segments.all);
+function isUniform([first, ...others]: readonly Ruling[]): boolean {
   return first !== undefined && others.every(({ cell }) => rulesTheSame(cell, first.cell));
 }
 
 function ruled(question: string, action: Action, reading: SegmentReading, holdings: Holdings): Decision {
-  const { documents, segments } = holdings;
+  const { documents, segments, own: told = [] } = holdings;
   const { named, ambiguous } = reading;
   const [one, other, ...more] = named;
   if (ambiguous === undefined && one !== undefined && more.length === 0)
@@ -108,8 +111,11 @@ function ruled(question: string, action: Action, reading: SegmentReading, holdin
       documents,
       everywhere: false,
     });
-  const rulings = rulingsIn(action, segments.all);
-  if (isUniform(action, holdings)) return settled(action, merged(rulings), { documents, everywhere: true });
+  const own = named.length === 0 && ambiguous === undefined ? told : [];
+  const given = own.length === 0 ? {} : { own };
+  const rulings = rulingsIn(action, own.length === 0 ? segments.all : own);
+  if (isUniform(rulings))
+    return { ...settled(action, merged(rulings), { documents, everywhere: own.length === 0 }), ...given };
   // Of an ambiguous name and a sure one, the sure one is not what is asked back.
   const open = ambiguous === undefined ? rulings : rulings.filter(({ segments: [own] }) => own !== one);
   return {
@@ -118,6 +124,7 @@ function ruled(question: string, action: Action, reading: SegmentReading, holdin
     options: open.slice(0, OPTIONS).flatMap((ruling) => option(ruling, question, ambiguous)),
     others: open.slice(OPTIONS).flatMap((ruling) => ruling.segments),
     why: `an action is nearest: ${action.id}; it differs by segment`,
+    ...given,
   };
 }
 
@@ -137,12 +144,13 @@ function settled(action: Action, rulings: readonly Ruling[], { documents, everyw
   const where = everywhere ? 'everywhere' : segments.map(({ id }) => id).join(' and ');
   const why = `an action is nearest: ${action.id}, ${where}`;
   if (first !== undefined && first.cell.status !== 'not-stated')
-    return { kind: 'verdict', action, rulings: [first, ...others], why };
+    return { kind: 'verdict', action, rulings: [first, ...others], segments, why };
   return {
     kind: 'not-stated',
     silence: undefined,
     action: { name: action.name, segments: everywhere ? [] : segments },
     related: nearestTo(rulings, documents),
+    segments,
     why,
   };
 }

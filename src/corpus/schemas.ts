@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BASES, STATUSES } from '../answer/action.js';
+import { NO_GUIDE } from '../answer/segmentguide.js';
 import { audienceSchema, PUBLIC } from '../law/frontmatter.js';
 import { RELATIONS } from '../search/lexicon.js';
 
@@ -43,6 +44,7 @@ export const segmentsSchema = z
       .array(z.strictObject({ id, name: text, names: z.array(text).default([]), definedAt: at.optional() }))
       .min(1),
     ambiguous: z.array(text).default([]),
+    called: text.default(NO_GUIDE.called),
   })
   .nullish();
 

@@ -42,6 +42,9 @@ export const DEFAULT_PHRASES = {
   noticeCut: 'ご質問が長いため、はじめの{limit}文字までを読みました。',
   noticeGoneOn: '前のご質問の続きとして、「{question}」とお読みしました。',
   noticeConfirm: 'そのとおりかどうかは、こちらでは判断せず、条文の言葉をお見せします。次の言葉でお確かめください。',
+  noticeOwnSegment: '{segment}の端末からとして、お答えします。ちがうときは『{change}』と送ってください。',
+  noticeTellSegment:
+    'いつも同じ{called}の端末をお使いなら、『{change}』と送ってください。次からは、聞き返さずにお答えします。',
   noticeMasked: '個人の番号やカードの番号のように見える数字は、伏せて受け取りました。',
   noticeMaskedOriginal:
     '個人の番号やカードの番号のように見える数字は、伏せて受け取りました。もとの書き込みには残っているので、削除をお願いします。',
