@@ -5,9 +5,11 @@ import type { Decision } from '../answer/decision.js';
 import { lookUpTerm } from '../answer/definition.js';
 import { goneOnFrom } from '../answer/followup.js';
 import { lookUp } from '../answer/lookup.js';
-import { namesOf, type Segment } from '../answer/segment.js';
+import { decideOwn, type Kept } from '../answer/ownsegment.js';
+import { namesOf, readSegments, type Segment } from '../answer/segment.js';
 import { segmentsOf, wordsToChange } from '../answer/segmentguide.js';
 import { type Decided, joined, severalQuestions } from '../answer/severalquestions.js';
+import { readTelling } from '../answer/telling.js';
 import { type Topic, topicOf } from '../answer/topic.js';
 import { compose } from '../message/compose.js';
 import type { Message } from '../message/message.js';
@@ -17,6 +19,9 @@ import type { Profile } from '../person/profile.js';
 import type { Finding } from '../search/finder.js';
 import { QUESTION_LIMIT, readQuestion } from '../search/text.js';
 import type { Corpus, View } from './view.js';
+
+/** A longer question is not offered again: it would be no button any more. */
+const PENDING_LIMIT = 60;
 
 export interface Asked {
   readonly reader: Reader;
@@ -36,6 +41,8 @@ export interface Reply {
   readonly finding: Finding | undefined;
   /** What the conversation is about from now on. */
   readonly topic: Topic;
+  /** What is known of the asker from now on; undefined where nothing can be kept. */
+  readonly profile: Profile | undefined;
 }
 
 /** The whole product as one pure function: the same corpus and question give the same reply. */
@@ -43,7 +50,8 @@ export function respond(corpus: Corpus, { reader, question, topic, profile, mask
   const view = corpus.viewFor(reader);
   const { noticeCut, noticeGoneOn, noticeMasked, noticeMaskedOriginal } = view.phrases;
   const { text: typed, cut } = readQuestion(question);
-  const whole = topic === undefined ? undefined : goneOnFrom(topic, typed, view);
+  const told = profile === undefined ? undefined : heard(typed, { ...view, profile, topic });
+  const whole = told !== undefined || topic === undefined ? undefined : goneOnFrom(topic, typed, view);
   const text = whole ?? typed;
   const notices = [
     ...(whole === undefined ? [] : [fill(noticeGoneOn, { question: whole })]),
@@ -51,12 +59,40 @@ export function respond(corpus: Corpus, { reader, question, topic, profile, mask
     ...(cut ? [fill(noticeCut, { limit: QUESTION_LIMIT.toLocaleString('ja') })] : []),
   ];
   const own = segmentsOf(profile?.segments ?? [], view.segments.all);
-  const { decision, finding } = settleSeveral(text, view) ?? settle(text, { ...view, own });
+  const { decision, finding } = told ?? settleSeveral(text, view) ?? settle(text, { ...view, own });
   // An answer quotes what is so, whether or not the asker had it right: it must not look like a yes.
   const supposes = asksConfirmation(text) || readBelonging(text, view.segments) !== undefined;
   if (decision.kind === 'answer' && supposes) notices.push(view.phrases.noticeConfirm);
   notices.push(...ownSegmentNotices(decision, view, profile));
-  return { message: compose(decision, { ...view, notices }), decision, finding, topic: topicOf(text, decision) };
+  return {
+    message: compose(decision, { ...view, notices }),
+    decision,
+    finding,
+    // What somebody says of themselves is no matter to go on from.
+    topic: told === undefined || topic === undefined ? topicOf(text, decision) : topic,
+    profile: told?.profile ?? profile,
+  };
+}
+
+interface Hearing extends View {
+  readonly profile: Profile;
+  readonly topic: Topic | undefined;
+}
+
+/** What somebody says or asks of their own segments; the question that it was asked back for can be asked again. */
+function heard(typed: string, { segments, guide, profile, topic }: Hearing): (Decided & Kept) | undefined {
+  const telling = readTelling(typed, segments, guide);
+  if (telling === undefined) return undefined;
+  const { decision, profile: kept } = decideOwn(telling, { profile, segments, guide });
+  const isShort = topic?.ofAction === true && topic.question.length <= PENDING_LIMIT;
+  const waits = isShort && readSegments(topic.question, segments).named.length === 0;
+  const isTold = waits && decision.kind === 'own-segments' && decision.said === 'told';
+  return {
+    question: typed,
+    decision: isTold ? { ...decision, pending: topic.question } : decision,
+    finding: undefined,
+    profile: kept,
+  };
 }
 
 /** For which segments the answer is, where the asker's own stand for what the question does not name; else, how to tell. */

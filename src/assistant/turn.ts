@@ -37,7 +37,11 @@ export interface Entry {
 /** One turn of a conversation as a pure function: the same corpus, question and knowledge before it leave the same. */
 export function takeTurn(corpus: Corpus, incoming: Incoming, before: Before = {}): Taken {
   const { profile = NO_PROFILE } = before;
-  const { message, topic } = respond(corpus, { ...askedBy(incoming), topic: before.topic, profile });
+  const {
+    message,
+    topic,
+    profile: known = profile,
+  } = respond(corpus, { ...askedBy(incoming), topic: before.topic, profile });
   return {
     message,
     entry: {
@@ -49,7 +53,7 @@ export function takeTurn(corpus: Corpus, incoming: Incoming, before: Before = {}
     },
     // Kept as long as the conversation is: without whom to call or write to.
     topic: { ...topic, question: maskContacts(maskNumbers(topic.question).text) },
-    profile,
+    profile: known,
   };
 }
 

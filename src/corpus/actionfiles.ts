@@ -6,6 +6,7 @@ import type { Document } from '../law/document.js';
 import type { Issue } from '../law/issue.js';
 import type { Position } from '../law/source.js';
 import type { Example } from '../search/entry.js';
+import { GuideFile } from './guidefile.js';
 import { actionsSchema, segmentsSchema, type WrittenAction, type WrittenCell } from './schemas.js';
 import { place, type SideFiles } from './sidefiles.js';
 
@@ -24,13 +25,15 @@ export class ActionFiles {
   segments(): { segments: Segments; guide: SegmentGuide } {
     const file = this.#side.yaml('segments.yaml', segmentsSchema);
     if (file?.value == null) return { segments: NO_SEGMENTS, guide: NO_GUIDE };
-    const { segments, ambiguous, called } = file.value;
+    const { segments, ambiguous, called, questions: written } = file.value;
     this.#side.unrepeated('segments.yaml', segments, (index) => place(file, ['segments', index, 'id']));
     const all = segments.map(({ id, name, names, definedAt }, index) => {
       const where = { file: 'segments.yaml', ...place(file, ['segments', index, 'definedAt']) };
       return { id, name, names, definedAt: definedAt === undefined ? undefined : this.#side.cited(definedAt, where) };
     });
-    return { segments: { all, ambiguous }, guide: { called } };
+    const ids = all.map(({ id }) => id);
+    const questions = new GuideFile(this.#side, file).questions(written, ids);
+    return { segments: { all, ambiguous }, guide: { called, questions } };
   }
 
   /** The actions, and the questions by which each is recognised. */

@@ -38,6 +38,24 @@ export const silencesSchema = z
   )
   .nullish();
 
+const guideQuestion = z.strictObject({
+  id,
+  text,
+  /** As many as a question back has. */
+  options: z
+    .array(
+      z.strictObject({
+        label: text,
+        segment: text.optional(),
+        next: text.optional(),
+        unknown: z.literal(true).optional(),
+      }),
+    )
+    .min(2)
+    .max(4),
+});
+export type WrittenGuideQuestion = z.infer<typeof guideQuestion>;
+
 export const segmentsSchema = z
   .strictObject({
     segments: z
@@ -45,6 +63,7 @@ export const segmentsSchema = z
       .min(1),
     ambiguous: z.array(text).default([]),
     called: text.default(NO_GUIDE.called),
+    questions: z.array(guideQuestion).default([]),
   })
   .nullish();
 

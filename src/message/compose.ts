@@ -5,6 +5,7 @@ import { everyUnit, type Unit } from '../law/unit.js';
 import { type Composing, nameOf } from './composing.js';
 import { definitionsIn } from './definitions.js';
 import type { Answered, Clarify, Message, NotStated, Other } from './message.js';
+import { ownSegments, whichOwn } from './ownsegment.js';
 import { fill, type Phrases } from './phrases.js';
 import { pointLine } from './point.js';
 import { addressWithHeading, type Quotation, quote } from './quotation.js';
@@ -26,6 +27,10 @@ export function compose(decision: Decision, with_: Composing): Message {
       return verdict(decision, composing);
     case 'which-segment':
       return whichSegment(decision, composing);
+    case 'own-segments':
+      return ownSegments(decision, composing);
+    case 'which-own':
+      return whichOwn(decision, composing);
     case 'talk':
       return talk(decision.id, composing);
   }

@@ -14,3 +14,9 @@ const schema = z.object({ segments: z.array(z.string()) });
 export function readProfile(kept: unknown): Profile {
   return schema.safeParse(kept).data ?? NO_PROFILE;
 }
+
+/** With these segments; the very one from before where nothing changes. */
+export function profileOf(segments: readonly string[], before: Profile): Profile {
+  const isSame = segments.length === before.segments.length && segments.every((id) => before.segments.includes(id));
+  return isSame ? before : { segments };
+}

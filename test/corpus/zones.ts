@@ -8,6 +8,18 @@ segments:
   - {id: north, name: 北ゾーン, names: [北倉庫, 北蔵]}
   - {id: south, name: 南ゾーン, names: [南倉庫, 南蔵]}
 ambiguous: [旧倉庫]
+questions:
+  - id: goods
+    text: 扱うのは、魚ですか
+    options:
+      - {label: はい, segment: north}
+      - {label: いいえ, next: gate}
+      - {label: わからない, unknown: true}
+  - id: gate
+    text: 門は、どちらにありますか
+    options:
+      - {label: 北, segment: north}
+      - {label: 南, segment: south}
 `,
   'examples/all.tsv': '点検は年に何回やるんですか\t第4条本文\n',
   'actions.yaml': `- id: lend-key
