@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 /** A question as others hand it to us: one JSON object a line. What else the object holds is theirs. */
-const schema = z.object({ id: z.union([z.string(), z.number()]), q: z.string() });
+const schema = z.object({
+  id: z.union([z.string(), z.number()]),
+  q: z.string(),
+  /** The id of the segment that the asker told; anything else is theirs. */
+  segment: z.string().optional().catch(undefined),
+});
 
 export type QuestionLine = z.infer<typeof schema>;
 

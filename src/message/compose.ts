@@ -15,7 +15,13 @@ import { silentLead, verdict, whichSegment } from './verdict.js';
 
 export function compose(decision: Decision, with_: Composing): Message {
   const reading = 'reading' in decision && decision.reading !== undefined ? [decision.reading] : [];
-  const composing = { ...with_, notices: [...with_.notices, ...reading] };
+  const message = composed(decision, { ...with_, notices: [...with_.notices, ...reading] });
+  if (decision.segments === undefined || !(message.outcome === 'verdict' || message.outcome === 'not-stated'))
+    return message;
+  return { ...message, segments: decision.segments.map(({ id }) => id) };
+}
+
+function composed(decision: Decision, composing: Composing): Message {
   switch (decision.kind) {
     case 'answer':
       return answered(decision, composing);
