@@ -82,3 +82,8 @@ export function rulesTheSame(a: Cell, b: Cell): boolean {
 function saysTheSame(a: Cell, b: Cell): boolean {
   return rulesTheSame(a, b) && a.condition === b.condition;
 }
+
+/** Whether all of them say the same, so that it need not be known which segment is meant. */
+export function isUniform([first, ...others]: readonly Ruling[]): boolean {
+  return first !== undefined && others.every(({ cell }) => rulesTheSame(cell, first.cell));
+}

@@ -9,7 +9,7 @@ import { type Found, foundAt, overlaps, quotable } from './found.js';
 import { judge } from './judge.js';
 import { tellsMishap } from './mishap.js';
 import { RELATED_LIMIT, relatedTo } from './related.js';
-import type { Segments } from './segment.js';
+import type { Segment, Segments } from './segment.js';
 import type { Silence } from './silence.js';
 
 /** At most this many provisions make one answer, and this many options a question back. */
@@ -21,6 +21,7 @@ interface Holdings {
   readonly silences: readonly Silence[];
   readonly segments: Segments;
   readonly actions: readonly Action[];
+  readonly own?: readonly Segment[];
 }
 
 interface Ranked extends Found {

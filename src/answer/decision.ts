@@ -1,6 +1,7 @@
 import type { Action, Ruling } from './action.js';
 import type { Found } from './found.js';
 import type { Segment } from './segment.js';
+import type { SegmentGuide } from './segmentguide.js';
 import type { Silence } from './silence.js';
 
 /** What is to be said, before it is put into words. `why` names the rule that decided, for `--explain`. */
@@ -53,4 +54,29 @@ export type Decision = (
       readonly related: readonly Found[];
     }
   | { readonly kind: 'talk'; readonly id: string }
-) & { readonly why: string };
+  | {
+      readonly kind: 'own-segments';
+      /** What the asker said or wanted; `unknown`: that they do not know theirs. */
+      readonly said: 'told' | 'asked' | 'forgotten' | 'unknown';
+      /** As they are kept from now on. */
+      readonly kept: readonly Segment[];
+      readonly guide: SegmentGuide;
+      /** The question that waited for it. */
+      readonly pending?: string | undefined;
+    }
+  | {
+      readonly kind: 'which-own';
+      /** Undefined where the names are offered. */
+      readonly text: string | undefined;
+      readonly options: readonly { readonly label: string; readonly ask: string }[];
+      /** Those for which there is no room among the options. */
+      readonly others: readonly Segment[];
+      readonly guide: SegmentGuide;
+    }
+) & {
+  readonly why: string;
+  /** The segments it is for, where it is about an action. */
+  readonly segments?: readonly Segment[];
+  /** Those of the asker's own that stand for a segment the question does not name. */
+  readonly own?: readonly Segment[];
+};

@@ -1,50 +1,23 @@
 import type { Document } from '../law/document.js';
-import type { Candidate } from '../search/candidate.js';
 import type { Finding } from '../search/finder.js';
-import { EVIDENCE_WEIGHTS, THRESHOLDS } from '../search/weights.js';
-import { type Action, type Cell, merged, type Ruling, rulesTheSame, rulingsBetween, rulingsIn } from './action.js';
-import { unstated } from './attribute.js';
+import { type Action, type Cell, isUniform, merged, type Ruling, rulingsBetween, rulingsIn } from './action.js';
 import type { Decision } from './decision.js';
 import { type Found, foundAt, overlaps } from './found.js';
-import { asksLeave } from './leave.js';
+import { type Holdings, meantBy } from './meant.js';
 import { RELATED_LIMIT } from './related.js';
-import { askedFrom, readSegments, type Segment, type SegmentReading, type Segments } from './segment.js';
+import { askedFrom, type SegmentReading } from './segment.js';
 
 /** A question back has at most this many options. */
 const OPTIONS = 4;
 
-interface Holdings {
-  readonly documents: readonly Document[];
-  readonly segments: Segments;
-  readonly actions: readonly Action[];
-}
-
 /** What the documents say of the action the question is about; undefined when it is not about one. */
 export function judge(question: string, finding: Finding, holdings: Holdings): Decision | undefined {
-  const near = actionsIn(finding);
-  const [best] = near;
-  const action = actionOf(best, holdings);
-  if (best === undefined || action === undefined) return undefined;
-  const reading = readSegments(question, holdings.segments);
-  if (!isMeant(question, best, { finding, action, reading, holdings })) return undefined;
-  const tie = best.vote >= THRESHOLDS.actionSure ? THRESHOLDS.actionTie : THRESHOLDS.actionTieUnsure;
-  const level = near.filter((other) => worth(other) >= tie * worth(best));
-  const meant = level.flatMap((one) => actionOf(one, holdings) ?? []);
-  const differ = meant.some((other) => !rulesAlike(other, action, reading, holdings));
-  return differ ? whichAction(meant, reading) : ruled(question, action, reading, holdings);
-}
-
-/** Best first. Among actions the examples tell them apart; a name is short, so that one word of it weighs too much. */
-function actionsIn({ candidates }: Finding): Candidate[] {
-  return candidates.filter(({ target }) => target.kind === 'action').sort((a, b) => worth(b) - worth(a));
-}
-
-function worth({ vote, words }: Candidate): number {
-  return vote + THRESHOLDS.actionWords * words;
-}
-
-function actionOf(candidate: Candidate | undefined, { actions }: Holdings): Action | undefined {
-  return actions.find(({ id }) => candidate?.target.kind === 'action' && candidate.target.id === id);
+  const meant = meantBy(question, finding, holdings);
+  if (meant === undefined) return undefined;
+  const { actions, reading } = meant;
+  const [action, ...others] = actions;
+  const differ = others.some((other) => !rulesAlike(other, action, reading, holdings));
+  return differ ? whichAction(actions, reading) : ruled(question, action, reading, holdings);
 }
 
 /** Whether the same holds of both wherever the question may be asked from: then it need not be known which is meant. */
@@ -59,8 +32,9 @@ function sameCell(one: Cell, other: Cell | undefined): boolean {
   return other !== undefined && one.status === other.status && cited(one) === cited(other);
 }
 
-function rulingsOf(action: Action, { named: [one, other] }: SegmentReading, { segments }: Holdings): Ruling[] {
-  if (one === undefined) return rulingsIn(action, segments.all);
+function rulingsOf(action: Action, { named: [one, other] }: SegmentReading, holdings: Holdings): Ruling[] {
+  const { segments, own = [] } = holdings;
+  if (one === undefined) return rulingsIn(action, own.length > 0 ? own : segments.all);
   return other === undefined ? rulingsIn(action, [one]) : rulingsBetween(action, one, other);
 }
 
@@ -77,77 +51,17 @@ function whichAction(meant: readonly Action[], { named, ambiguous }: SegmentRead
   };
 }
 
-interface Evidence {
-  readonly finding: Finding;
-  readonly action: Action;
-  readonly reading: SegmentReading;
-  readonly holdings: Holdings;
-}
-
-/**
- * An action with the best claim is meant. So is one that is a little behind, where the question asks whether something
- * may be done, and what holds can be said at once: that says what the provision before it would, and more.
- */
-function isMeant(question: string, best: Candidate, evidence: Evidence): boolean {
-  const { finding, action, reading, holdings } = evidence;
-  if (!asksLeave(question)) return false;
-  const named = reading.named.length > 0 || reading.ambiguous !== undefined;
-  const enough = named ? best.vote >= THRESHOLDS.actionInSegment : best.vote * finding.known >= THRESHOLDS.action;
-  if (!enough || (best.vote < THRESHOLDS.action && lacksWhatIsAsked(question, action, holdings))) return false;
-  const rival = finding.candidates.find((candidate) => isRival(candidate, reading.named));
-  return ownScore(best) >= shareOf(rival, evidence) * ownScore(rival);
-}
-
-/**
- * The score without the likelihood, which an action and the provision that it cites share out between them: the examples
- * of both are about the same.
- */
-function ownScore(candidate: Candidate | undefined): number {
-  if (candidate === undefined) return 0;
-  return candidate.score - EVIDENCE_WEIGHTS.likelihood * (candidate.likelihood ?? 0);
-}
-
-/** How close to the best of the rest the action must come, as a share of its score. */
-function shareOf(rival: Candidate | undefined, { action, reading, holdings }: Evidence): number {
-  if (reading.named.length === 0 && reading.ambiguous === undefined)
-    return isUniform(action, holdings) && isCited(rival, Object.values(action.cells)) ? THRESHOLDS.actionBehind : 1;
-  const own = reading.named.flatMap(({ id }) => action.cells[id] ?? []);
-  return isCited(rival, own) ? THRESHOLDS.actionCiting : THRESHOLDS.actionBehind;
-}
-
-/** What a segment is does not answer what may be done there. */
-function isRival({ target }: Candidate, named: readonly Segment[]): boolean {
-  if (target.kind !== 'provision') return target.kind !== 'action';
-  const defined = named.flatMap(({ definedAt }) => definedAt ?? []);
-  return !defined.some(({ document, address }) => document === target.document && address === target.address);
-}
-
-function isCited(rival: Candidate | undefined, cells: readonly Cell[]): boolean {
-  if (rival?.target.kind !== 'provision') return false;
-  const { document, address } = rival.target;
-  return cells.some(({ cites }) => cites.some((cite) => cite.document === document && cite.address === address));
-}
-
-/** A form, a date or a telephone number is asked for, and no words cited for the action state one. */
-function lacksWhatIsAsked(question: string, { cells }: Action, { documents }: Holdings): boolean {
-  const cited = Object.values(cells).flatMap(({ cites }) => cites);
-  const words = cited.map(({ document, address }) => foundAt(documents, document, address)?.provision.words.text ?? '');
-  return unstated(question, words.join('\n')).length > 0;
-}
-
-function isUniform(action: Action, { segments }: Holdings): boolean {
-  const [first, ...others] = rulingsIn(action, segments.all);
-  return first !== undefined && others.every(({ cell }) => rulesTheSame(cell, first.cell));
-}
-
 function ruled(question: string, action: Action, reading: SegmentReading, holdings: Holdings): Decision {
-  const { documents, segments } = holdings;
+  const { documents, segments, own: told = [] } = holdings;
   const { named, ambiguous } = reading;
   const [one, , ...more] = named;
   if (ambiguous === undefined && one !== undefined && more.length === 0)
     return settled(action, rulingsOf(action, reading, holdings), { documents, everywhere: false });
-  const rulings = rulingsIn(action, segments.all);
-  if (isUniform(action, holdings)) return settled(action, merged(rulings), { documents, everywhere: true });
+  const own = named.length === 0 && ambiguous === undefined ? told : [];
+  const given = own.length === 0 ? {} : { own };
+  const rulings = rulingsIn(action, own.length === 0 ? segments.all : own);
+  if (isUniform(rulings))
+    return { ...settled(action, merged(rulings), { documents, everywhere: own.length === 0 }), ...given };
   // Of an ambiguous name and a sure one, the sure one is not what is asked back.
   const open = ambiguous === undefined ? rulings : rulings.filter(({ segments: [own] }) => own !== one);
   return {
@@ -156,6 +70,7 @@ function ruled(question: string, action: Action, reading: SegmentReading, holdin
     options: open.slice(0, OPTIONS).flatMap((ruling) => option(ruling, question, ambiguous)),
     others: open.slice(OPTIONS).flatMap((ruling) => ruling.segments),
     why: `an action is nearest: ${action.id}; it differs by segment`,
+    ...given,
   };
 }
 
@@ -175,12 +90,13 @@ function settled(action: Action, rulings: readonly Ruling[], { documents, everyw
   const where = everywhere ? 'everywhere' : segments.map(({ id }) => id).join(' and ');
   const why = `an action is nearest: ${action.id}, ${where}`;
   if (first !== undefined && first.cell.status !== 'not-stated')
-    return { kind: 'verdict', action, rulings: [first, ...others], why };
+    return { kind: 'verdict', action, rulings: [first, ...others], segments, why };
   return {
     kind: 'not-stated',
     silence: undefined,
     action: { name: action.name, segments: everywhere ? [] : segments },
     related: nearestTo(rulings, documents),
+    segments,
     why,
   };
 }

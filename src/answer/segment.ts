@@ -24,6 +24,11 @@ export interface SegmentReading {
   readonly ambiguous: string | undefined;
 }
 
+/** As a sentence lists them. */
+export function namesOf(segments: readonly Segment[], joint = '・'): string {
+  return segments.map(({ name }) => name).join(joint);
+}
+
 /** A text about an action without the segments it names: what is done, whatever it is done from. */
 export function withoutSegments(text: string, { all }: Segments): string {
   const names = all.flatMap(({ name, names }) => [name, ...names]).sort((a, b) => b.length - a.length);
@@ -54,7 +59,7 @@ export interface Mention extends Name {
 export function mentionsIn(normalised: string, segments: Segments): readonly Mention[] {
   let text = normalised;
   const found: Mention[] = [];
-  for (const name of namesOf(segments)) {
+  for (const name of everyName(segments)) {
     for (let at = indexOf(text, name.text, 0); at >= 0; at = indexOf(text, name.text, at)) {
       found.push({ at, ...name });
       // Blanked out, so that no shorter name is read inside it; as long as before, so that places stay.
@@ -71,7 +76,7 @@ export function askedFrom(segment: Pick<Segment, 'name'>, question: string, ambi
   return replaced === question ? normalise(question).replaceAll(ambiguous, () => segment.name) : replaced;
 }
 
-function namesOf({ all, ambiguous }: Segments): Name[] {
+function everyName({ all, ambiguous }: Segments): Name[] {
   const names = [
     ...all.flatMap((segment) => [segment.name, ...segment.names].map((name) => ({ text: normalise(name), segment }))),
     ...ambiguous.map((name) => ({ text: normalise(name), segment: undefined })),

@@ -5,21 +5,31 @@ import type { Decision } from '../answer/decision.js';
 import { lookUpTerm } from '../answer/definition.js';
 import { goneOnFrom } from '../answer/followup.js';
 import { lookUp } from '../answer/lookup.js';
+import { decideOwn, type Kept } from '../answer/ownsegment.js';
+import { namesOf, readSegments, type Segment } from '../answer/segment.js';
+import { segmentsOf, wordsToChange } from '../answer/segmentguide.js';
 import { type Decided, joined, severalQuestions } from '../answer/severalquestions.js';
+import { readTelling } from '../answer/telling.js';
 import { type Topic, topicOf } from '../answer/topic.js';
 import { compose } from '../message/compose.js';
 import type { Message } from '../message/message.js';
 import { fill } from '../message/phrases.js';
 import type { Reader } from '../person/audience.js';
+import type { Profile } from '../person/profile.js';
 import type { Finding } from '../search/finder.js';
 import { QUESTION_LIMIT, readQuestion } from '../search/text.js';
 import type { Corpus, View } from './view.js';
+
+/** A longer question is not offered again: it would be no button any more. */
+const PENDING_LIMIT = 60;
 
 export interface Asked {
   readonly reader: Reader;
   readonly question: string;
   /** What the conversation was last about. */
   readonly topic?: Topic | undefined;
+  /** What they told of themselves; undefined where nothing can be kept. */
+  readonly profile?: Profile | undefined;
   /** Where numbers in the question were covered before it came here. */
   readonly masked?: { readonly originalStays: boolean };
 }
@@ -31,34 +41,76 @@ export interface Reply {
   readonly finding: Finding | undefined;
   /** What the conversation is about from now on. */
   readonly topic: Topic;
+  /** What is known of the asker from now on; undefined where nothing can be kept. */
+  readonly profile: Profile | undefined;
 }
 
 /** The whole product as one pure function: the same corpus and question give the same reply. */
-export function respond(corpus: Corpus, { reader, question, topic, masked }: Asked): Reply {
+export function respond(corpus: Corpus, { reader, question, topic, profile, masked }: Asked): Reply {
   const view = corpus.viewFor(reader);
   const { noticeCut, noticeGoneOn, noticeMasked, noticeMaskedOriginal } = view.phrases;
   const { text: typed, cut } = readQuestion(question);
-  const whole = topic === undefined ? undefined : goneOnFrom(topic, typed, view);
+  const told = profile === undefined ? undefined : heard(typed, { ...view, profile, topic });
+  const whole = told !== undefined || topic === undefined ? undefined : goneOnFrom(topic, typed, view);
   const text = whole ?? typed;
   const notices = [
     ...(whole === undefined ? [] : [fill(noticeGoneOn, { question: whole })]),
     ...(masked === undefined ? [] : [masked.originalStays ? noticeMaskedOriginal : noticeMasked]),
     ...(cut ? [fill(noticeCut, { limit: QUESTION_LIMIT.toLocaleString('ja') })] : []),
   ];
-  const { decision, finding } = settleSeveral(text, view) ?? settle(text, view);
+  const own = segmentsOf(profile?.segments ?? [], view.segments.all);
+  const { decision, finding } = told ?? settleSeveral(text, view) ?? settle(text, { ...view, own });
   // An answer quotes what is so, whether or not the asker had it right: it must not look like a yes.
   const supposes = asksConfirmation(text) || readBelonging(text, view.segments) !== undefined;
   if (decision.kind === 'answer' && supposes) notices.push(view.phrases.noticeConfirm);
-  return { message: compose(decision, { ...view, notices }), decision, finding, topic: topicOf(text, decision, topic) };
+  notices.push(...ownSegmentNotices(decision, view, profile));
+  return {
+    message: compose(decision, { ...view, notices }),
+    decision,
+    finding,
+    // What somebody says of themselves is no matter to go on from.
+    topic: told === undefined || topic === undefined ? topicOf(text, decision, topic) : topic,
+    profile: told?.profile ?? profile,
+  };
 }
 
+interface Hearing extends View {
+  readonly profile: Profile;
+  readonly topic: Topic | undefined;
+}
+
+/** What somebody says or asks of their own segments; the question that it was asked back for can be asked again. */
+function heard(typed: string, { segments, guide, profile, topic }: Hearing): (Decided & Kept) | undefined {
+  const telling = readTelling(typed, segments, guide);
+  if (telling === undefined) return undefined;
+  const { decision, profile: kept } = decideOwn(telling, { profile, segments, guide });
+  const isShort = topic?.ofAction === true && topic.question.length <= PENDING_LIMIT;
+  const waits = isShort && readSegments(topic.question, segments).named.length === 0;
+  const isTold = waits && decision.kind === 'own-segments' && decision.said === 'told';
+  return {
+    question: typed,
+    decision: isTold ? { ...decision, pending: topic.question } : decision,
+    finding: undefined,
+    profile: kept,
+  };
+}
+
+/** For which segments the answer is, where the asker's own stand for what the question does not name; else, how to tell. */
+function ownSegmentNotices({ kind, own }: Decision, { phrases, guide }: View, profile: Profile | undefined): string[] {
+  const values = { called: guide.called, change: wordsToChange(guide) };
+  if (own !== undefined) return [fill(phrases.noticeOwnSegment, { ...values, segment: namesOf(own) })];
+  const isNew = profile !== undefined && profile.segments.length === 0;
+  return kind === 'which-segment' && isNew ? [fill(phrases.noticeTellSegment, values)] : [];
+}
+
+/** Each question names its segment, or is asked back: the asker's own would be said once, and not of which question. */
 function settleSeveral(text: string, view: View): Decided | undefined {
   const parts = severalQuestions(text).map((part) => settle(part, view));
   const decision = joined(parts);
   return decision === undefined ? undefined : { question: text, decision, finding: parts[0]?.finding };
 }
 
-function settle(text: string, view: View): Decided {
+function settle(text: string, view: View & { readonly own?: readonly Segment[] }): Decided {
   const without = (decision: Decision) => ({ question: text, decision, finding: undefined });
   if (text.trim() === '') return without({ kind: 'talk', id: 'empty', why: 'nothing was typed' });
   if (!/[\p{L}\p{N}]/u.test(text) || isMojibake(text))

@@ -4,15 +4,24 @@ import type { Message, Outcome } from '../message/message.js';
 import { readerIn } from '../person/audience.js';
 import type { Incoming } from '../person/incoming.js';
 import { type MaskedText, maskContacts, maskNumbers, withoutMarks } from '../person/masking.js';
+import { NO_PROFILE, type Profile } from '../person/profile.js';
 import { QUESTION_LIMIT } from '../search/text.js';
 import { type Asked, respond } from './respond.js';
 import type { Corpus } from './view.js';
 
-/** What one question leaves: what is said, what the log keeps of it, and what the conversation is about from now on. */
+/** What is known before a question: of the conversation, and of the person. */
+export interface Before {
+  readonly topic?: Topic | undefined;
+  readonly profile?: Profile;
+}
+
+/** What one question leaves: what is said, what the log keeps of it, and what is known from now on. */
 export interface Taken {
   readonly message: Message;
   readonly entry: Entry;
   readonly topic: Topic;
+  /** The very one from before where nothing new was told. */
+  readonly profile: Profile;
 }
 
 export interface Entry {
@@ -25,9 +34,14 @@ export interface Entry {
   readonly edition: string;
 }
 
-/** One turn of a conversation as a pure function: the same corpus, question and topic before it leave the same. */
-export function takeTurn(corpus: Corpus, incoming: Incoming, before?: Topic): Taken {
-  const { message, topic } = respond(corpus, { ...askedBy(incoming), topic: before });
+/** One turn of a conversation as a pure function: the same corpus, question and knowledge before it leave the same. */
+export function takeTurn(corpus: Corpus, incoming: Incoming, before: Before = {}): Taken {
+  const { profile = NO_PROFILE } = before;
+  const {
+    message,
+    topic,
+    profile: known = profile,
+  } = respond(corpus, { ...askedBy(incoming), topic: before.topic, profile });
   return {
     message,
     entry: {
@@ -39,6 +53,7 @@ export function takeTurn(corpus: Corpus, incoming: Incoming, before?: Topic): Ta
     },
     // Kept as long as the conversation is: without whom to call or write to, and without marks, which would be searched.
     topic: { ...topic, question: withoutMarks(maskContacts(maskNumbers(topic.question).text)) },
+    profile: known,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Action } from '../answer/action.js';
 import type { Segments } from '../answer/segment.js';
+import type { SegmentGuide } from '../answer/segmentguide.js';
 import type { Silence } from '../answer/silence.js';
 import type { Document } from '../law/document.js';
 import type { Phrases } from '../message/phrases.js';
@@ -16,6 +17,7 @@ export interface View {
   readonly documents: readonly Document[];
   readonly silences: readonly Silence[];
   readonly segments: Segments;
+  readonly guide: SegmentGuide;
   readonly actions: readonly Action[];
   readonly finder: Finder;
   readonly settings: Settings;

@@ -1,10 +1,12 @@
+import { segmentsOf } from '../answer/segmentguide.js';
 import { respond } from '../assistant/respond.js';
-import type { Corpus } from '../assistant/view.js';
+import type { Corpus, View } from '../assistant/view.js';
 import { addressOf } from '../config/listen.js';
 import { readQuestionLine } from '../figures/questionline.js';
 import { toPlainText } from '../message/plain.js';
 import { toRecord } from '../message/record.js';
 import type { Reader } from '../person/audience.js';
+import type { Profile } from '../person/profile.js';
 import { type Command, type ExitCode, type Invocation, type Terminal, UsageError } from './command.js';
 import { explain } from './explain.js';
 import { CORPUS_OPTIONS, openFor, readerFor } from './opening.js';
@@ -32,6 +34,14 @@ export const ask: Command = {
         en: 'read {"id","q"} lines from standard input',
       },
     },
+    segment: {
+      type: 'string',
+      takes: 'IDS',
+      summary: {
+        ja: '自分の端末のネットワーク区分を伝えた人として尋ねます（segments.yaml のid、コンマ区切り）',
+        en: 'ask as somebody who told the segments of their terminals: ids of segments.yaml, comma-separated',
+      },
+    },
     ...CORPUS_OPTIONS,
   },
   async run(invocation) {
@@ -40,16 +50,37 @@ export const ask: Command = {
     const corpus = openFor(invocation);
     if (corpus === undefined) return 1;
     const reader = readerFor(invocation);
-    if (options.jsonl === true) return answerLines(corpus, reader, terminal);
-    return answerOne(corpus, reader, invocation);
+    const profile = profileFrom(options.segment, corpus.viewFor(reader));
+    if (options.jsonl === true) return answerLines({ corpus, reader, profile }, terminal);
+    return answerOne({ corpus, reader, profile }, invocation);
   },
 };
 
-function answerOne(corpus: Corpus, reader: Reader, { words, options, terminal, config }: Invocation): ExitCode {
-  const reply = respond(corpus, { reader, question: words.join(' ') });
+interface Asker {
+  readonly corpus: Corpus;
+  readonly reader: Reader;
+  /** Undefined where no segment is given: nothing that is told here is kept. */
+  readonly profile: Profile | undefined;
+}
+
+function profileFrom(written: unknown, { segments: { all } }: View): Profile | undefined {
+  if (typeof written !== 'string') return undefined;
+  const ids = written.split(',').map((id) => id.trim());
+  const known = all.map(({ id }) => id);
+  const stranger = ids.find((id) => !known.includes(id));
+  if (stranger === undefined) return { segments: ids };
+  throw new UsageError(
+    `--segment の「${stranger}」は、segments.yaml にありません。使えるもの: ${known.join('、') || 'なし'}`,
+  );
+}
+
+function answerOne({ corpus, reader, profile }: Asker, { words, options, terminal, config }: Invocation): ExitCode {
+  const reply = respond(corpus, { reader, question: words.join(' '), profile });
   const copy = options.copy === true;
   const text = toPlainText(reply.message, copy ? { baseUrl: config.publicUrl ?? addressOf(config.webListen) } : {});
   terminal.out(copy ? text : painted(text, terminal));
+  if (reply.profile !== profile)
+    terminal.err('このコマンドは、伝えられたことを覚えません。次のときも --segment で示してください。');
   if (options.explain === true) {
     terminal.out(`\n${explain(reply, corpus.viewFor(reader).finder, terminal)}`);
     terminal.out(`文書の版（本文から求めた値）: ${corpus.edition}`);
@@ -65,7 +96,8 @@ function painted(text: string, { paint }: Terminal): string {
     .join('\n');
 }
 
-async function answerLines(corpus: Corpus, reader: Reader, terminal: Terminal): Promise<ExitCode> {
+/** A line may say from which segment it is asked; one that there is not is somebody else's word. */
+async function answerLines({ corpus, reader, profile }: Asker, terminal: Terminal): Promise<ExitCode> {
   let line = 0;
   for await (const text of linesOf(process.stdin)) {
     line++;
@@ -75,7 +107,12 @@ async function answerLines(corpus: Corpus, reader: Reader, terminal: Terminal): 
       terminal.err(`標準入力の${line}行目: {"id": …, "q": "質問"} の形のJSONではありません。`);
       return 1;
     }
-    const { message } = respond(corpus, { reader, question: asked.q });
+    const [own] = segmentsOf([asked.segment ?? ''], corpus.viewFor(reader).segments.all);
+    const { message } = respond(corpus, {
+      reader,
+      question: asked.q,
+      profile: own === undefined ? profile : { segments: [own.id] },
+    });
     terminal.out(JSON.stringify({ id: asked.id, ...toRecord(message) }));
   }
   return 0;

@@ -1,10 +1,12 @@
 import type { Action, Cell, Cite } from '../answer/action.js';
 import { foundAt } from '../answer/found.js';
 import { NO_SEGMENTS, type Segments } from '../answer/segment.js';
+import { NO_GUIDE, type SegmentGuide } from '../answer/segmentguide.js';
 import type { Document } from '../law/document.js';
 import type { Issue } from '../law/issue.js';
 import type { Position } from '../law/source.js';
 import type { Example } from '../search/entry.js';
+import { GuideFile } from './guidefile.js';
 import { actionsSchema, segmentsSchema, type WrittenAction, type WrittenCell } from './schemas.js';
 import { place, type SideFiles } from './sidefiles.js';
 
@@ -20,16 +22,18 @@ export class ActionFiles {
     this.#documents = documents;
   }
 
-  segments(): Segments {
+  segments(): { segments: Segments; guide: SegmentGuide } {
     const file = this.#side.yaml('segments.yaml', segmentsSchema);
-    if (file?.value == null) return NO_SEGMENTS;
-    const { segments, ambiguous } = file.value;
+    if (file?.value == null) return { segments: NO_SEGMENTS, guide: NO_GUIDE };
+    const { segments, ambiguous, called, questions: written } = file.value;
     this.#side.unrepeated('segments.yaml', segments, (index) => place(file, ['segments', index, 'id']));
     const all = segments.map(({ id, name, names, definedAt }, index) => {
       const where = { file: 'segments.yaml', ...place(file, ['segments', index, 'definedAt']) };
       return { id, name, names, definedAt: definedAt === undefined ? undefined : this.#side.cited(definedAt, where) };
     });
-    return { all, ambiguous };
+    const ids = all.map(({ id }) => id);
+    const questions = new GuideFile(this.#side, file).questions(written, ids);
+    return { segments: { all, ambiguous }, guide: { called, questions } };
   }
 
   /** The actions, and the questions by which each is recognised. */

@@ -46,12 +46,13 @@ function readSide(contents: Contents, documents: readonly Document[]): SideWithI
   const files = new SideFiles(contents, documents);
   const { silences, examples } = files.silences();
   const actionFiles = new ActionFiles(files, documents);
-  const segments = actionFiles.segments();
+  const { segments, guide } = actionFiles.segments();
   const doable = actionFiles.actions(segments);
   const read = {
     lexicon: files.lexicon(),
     silences,
     segments,
+    guide,
     actions: doable.actions,
     examples: [...files.examples(), ...examples, ...doable.examples],
     settings: files.settings(),

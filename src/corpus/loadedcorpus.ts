@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Action } from '../answer/action.js';
 import type { Segments } from '../answer/segment.js';
+import type { SegmentGuide } from '../answer/segmentguide.js';
 import type { Silence } from '../answer/silence.js';
 import type { Corpus, View } from '../assistant/view.js';
 import type { Document } from '../law/document.js';
@@ -23,6 +24,7 @@ export interface Side {
   readonly lexicon: readonly LexiconEntry[];
   readonly silences: readonly Restricted<Silence>[];
   readonly segments: Segments;
+  readonly guide: SegmentGuide;
   readonly actions: readonly Action[];
   readonly examples: readonly Example[];
   readonly settings: WrittenSettings;
@@ -101,6 +103,7 @@ export class LoadedCorpus implements Corpus {
       documents,
       silences,
       segments,
+      guide: this.#side.guide,
       actions,
       settings: { contact, settledAt: settledAt.filter(isInView), suggestions },
       phrases: { ...DEFAULT_PHRASES, ...phrases },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BASES, STATUSES } from '../answer/action.js';
+import { NO_GUIDE } from '../answer/segmentguide.js';
 import { audienceSchema, PUBLIC } from '../law/frontmatter.js';
 import { RELATIONS } from '../search/lexicon.js';
 
@@ -37,12 +38,32 @@ export const silencesSchema = z
   )
   .nullish();
 
+const guideQuestion = z.strictObject({
+  id,
+  text,
+  /** As many as a question back has. */
+  options: z
+    .array(
+      z.strictObject({
+        label: text,
+        segment: text.optional(),
+        next: text.optional(),
+        unknown: z.literal(true).optional(),
+      }),
+    )
+    .min(2)
+    .max(4),
+});
+export type WrittenGuideQuestion = z.infer<typeof guideQuestion>;
+
 export const segmentsSchema = z
   .strictObject({
     segments: z
       .array(z.strictObject({ id, name: text, names: z.array(text).default([]), definedAt: at.optional() }))
       .min(1),
     ambiguous: z.array(text).default([]),
+    called: text.default(NO_GUIDE.called),
+    questions: z.array(guideQuestion).default([]),
   })
   .nullish();
 

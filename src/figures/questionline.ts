@@ -5,6 +5,8 @@ const schema = z.object({
   id: z.union([z.string(), z.number()]),
   q: z.string(),
   kind: z.string().optional().catch(undefined),
+  /** The id of the segment that the asker told; anything else is theirs. */
+  segment: z.string().optional().catch(undefined),
 });
 
 export type QuestionLine = z.infer<typeof schema>;

@@ -5,6 +5,7 @@ import { everyUnit, type Unit } from '../law/unit.js';
 import { type Composing, nameOf } from './composing.js';
 import { definitionsIn } from './definitions.js';
 import type { Answered, Clarify, Message, NotStated, Other } from './message.js';
+import { ownSegments, whichOwn } from './ownsegment.js';
 import { fill, type Phrases } from './phrases.js';
 import { pointLine } from './point.js';
 import { addressWithHeading, type Quotation, quote } from './quotation.js';
@@ -14,7 +15,13 @@ import { silentLead, verdict, whichAction, whichSegment } from './verdict.js';
 
 export function compose(decision: Decision, with_: Composing): Message {
   const reading = 'reading' in decision && decision.reading !== undefined ? [decision.reading] : [];
-  const composing = { ...with_, notices: [...with_.notices, ...reading] };
+  const message = composed(decision, { ...with_, notices: [...with_.notices, ...reading] });
+  if (decision.segments === undefined || !(message.outcome === 'verdict' || message.outcome === 'not-stated'))
+    return message;
+  return { ...message, segments: decision.segments.map(({ id }) => id) };
+}
+
+function composed(decision: Decision, composing: Composing): Message {
   switch (decision.kind) {
     case 'answer':
       return answered(decision, composing);
@@ -28,6 +35,10 @@ export function compose(decision: Decision, with_: Composing): Message {
       return whichSegment(decision, composing);
     case 'which-action':
       return whichAction(decision, composing);
+    case 'own-segments':
+      return ownSegments(decision, composing);
+    case 'which-own':
+      return whichOwn(decision, composing);
     case 'talk':
       return talk(decision.id, composing);
   }

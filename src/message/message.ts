@@ -57,6 +57,8 @@ export interface SilentSide extends Side {
 
 export interface Verdict extends Common {
   readonly outcome: 'verdict';
+  /** Ids of the segments that it is said for. */
+  readonly segments?: readonly string[];
   /** The strictest first. */
   readonly sides: readonly [SettledSide, ...(SettledSide | SilentSide)[]];
   /** Where what is left open is settled, in the documents' own words. */
@@ -81,6 +83,8 @@ export interface Clarify extends Common {
 /** The documents do not settle it. What is near is shown as related, never as the rule. */
 export interface NotStated extends Common {
   readonly outcome: 'not-stated';
+  /** Ids of the segments that it is said for, where it is about an action. */
+  readonly segments?: readonly string[];
   readonly lead: string;
   /** That silence is no permission; only where a rule was asked for. */
   readonly advice: string | undefined;

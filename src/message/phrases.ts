@@ -32,6 +32,14 @@ export const DEFAULT_PHRASES = {
   segmentLead: '「{action}」は、どこで行うかによって違います。どちらのことですか。',
   segmentMore: '{segments}については、その名前を添えてお尋ねください。',
   segmentOption: '{segment}（{status}）',
+  ownTold:
+    'わかりました。「してよいか」のご質問に{called}の名前がないときは、{segment}の端末からとして、お答えします。',
+  ownAsked: '「してよいか」のご質問に{called}の名前がないときは、{segment}の端末からとして、お答えしています。',
+  ownNone: 'どの{called}の端末かは、お聞きしていません。{called}によって違うときは、そのつどお尋ねします。',
+  ownForgotten: 'お聞きした{called}を忘れました。これからは、{called}によって違うとき、そのつどお尋ねします。',
+  ownUnknown: 'どの{called}の端末かは、こちらでは決められません。お確かめのうえ、お知らせください。{contact}',
+  ownWhich: 'お使いの端末は、どの{called}ですか。',
+  ownMore: '{segments}のときは、『{words}』のように送ってください。',
   silenceLead: '「{topic}」について、{documents}には定めがありません。',
   partNotStated: '「{question}」を定めた条文は、{documents}には見つかりませんでした。',
   notStatedLead: '{documents}の中に、お尋ねのことを定めた条文は見つかりませんでした。',
@@ -45,6 +53,9 @@ export const DEFAULT_PHRASES = {
   noticeGoneOn:
     '前のご質問の続きで、「{question}」のことと受け取りました。違うときは、言葉を足して、もう一度お尋ねください。',
   noticeConfirm: 'そのとおりかどうかは、こちらでは判断せず、条文の言葉をお見せします。次の言葉でお確かめください。',
+  noticeOwnSegment: '{segment}の端末からとして、お答えします。ちがうときは『{change}』と送ってください。',
+  noticeTellSegment:
+    'いつも同じ{called}の端末をお使いなら、『{change}』と送ってください。次からは、聞き返さずにお答えします。',
   noticeMasked: '個人の番号やカードの番号のように見える数字は、伏せて受け取りました。',
   noticeMaskedOriginal:
     '個人の番号やカードの番号のように見える数字は、伏せて受け取りました。もとの書き込みには残っているので、削除をお願いします。',

@@ -17,6 +17,8 @@ export interface MessageRecord {
   /** Near, but not the rule. */
   readonly related: readonly CitationRecord[];
   readonly text: string;
+  /** Ids of the segments that a verdict, or that nothing is stated of an action, was given for. */
+  readonly segment?: readonly string[];
 }
 
 export function toRecord(message: Message): MessageRecord {
@@ -25,6 +27,7 @@ export function toRecord(message: Message): MessageRecord {
     citations: citationsOf(message).map(toCitation),
     related: related(message).map(toCitation),
     text: toPlainText(message),
+    ...('segments' in message ? { segment: message.segments } : {}),
   };
 }
 

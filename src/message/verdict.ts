@@ -1,7 +1,7 @@
 import type { Action, Cell, Cite, Ruling, Status } from '../answer/action.js';
 import type { Decision } from '../answer/decision.js';
 import { type Found, foundAt } from '../answer/found.js';
-import type { Segment } from '../answer/segment.js';
+import { namesOf, type Segment } from '../answer/segment.js';
 import { type Composing, nameOf } from './composing.js';
 import { definitionsIn } from './definitions.js';
 import type { Clarify, Definition, Point, SettledSide, SilentSide, Verdict } from './message.js';
@@ -156,8 +156,4 @@ function definitions(segments: readonly Segment[], cited: readonly Found[], comp
   );
   const known = new Set(own.map(({ quotation }) => quotation.address));
   return [...own, ...definitionsIn(cited).filter(({ quotation }) => !known.has(quotation.address))];
-}
-
-function namesOf(segments: readonly Segment[], joint = '・'): string {
-  return segments.map(({ name }) => name).join(joint);
 }

@@ -3,6 +3,7 @@ import { loggedQuestion, takeTurn } from '../assistant/turn.js';
 import { apology } from '../message/apology.js';
 import { readerIn } from '../person/audience.js';
 import { type Incoming, readIncoming } from '../person/incoming.js';
+import { readProfile } from '../person/profile.js';
 import type { Outcome, Turn } from '../store/turn.js';
 import type { Json } from '../store/value.js';
 import type { Holdings } from './holdings.js';
@@ -56,13 +57,17 @@ function settle(turn: Turn, holdings: Holdings): Settled {
   try {
     // An event that ended the process on every try so far would end it again.
     if (event.attempts > timings.turnTries) throw new Error('too many tries');
-    const { message, entry, topic } = takeTurn(corpus, incoming, readTopic(turn.conversation.state));
+    const before = { topic: readTopic(turn.conversation.state), profile: readProfile(turn.person.state) };
+    const { message, entry, topic, profile } = takeTurn(corpus, incoming, before);
+    // Of whom nothing was told, nothing is kept.
+    const person = profile === before.profile ? turn.person.state : (profile as unknown as Json);
     const answers = [{ kind: 'answer' as const, ...entry }];
     return {
       platform,
       outcome: {
         ...unchanged(turn),
         conversation: topic as unknown as Json,
+        person,
         state: 'done',
         answers,
         outgoing: outgoing(message),

@@ -114,6 +114,53 @@ describe('where', () => {
   });
 });
 
+describe('the segments of the asker’s own terminals', () => {
+  const from = (...own: Segment[]) => ({ ...holdings, own });
+
+  test('stand for the one that the question does not name, and it is known that they do', () => {
+    expect(judge('貸していい？', finding(on('lend')), from(EAST))).toMatchObject({
+      kind: 'verdict',
+      rulings: [{ segments: [EAST], cell: BLOCKED }],
+      own: [EAST],
+    });
+    expect(judge('貸していい？', finding(on('lend')), from(WEST))).toMatchObject({
+      kind: 'not-stated',
+      action: { segments: [WEST] },
+      own: [WEST],
+    });
+  });
+
+  test('also where the same holds everywhere', () => {
+    expect(judge('動かしていい？', finding(on('move')), from(WEST))).toMatchObject({ rulings: [{ segments: [WEST] }] });
+    expect(judge('見ていい？', finding(on('look')), from(WEST))).toMatchObject({ action: { segments: [WEST] } });
+  });
+
+  test('never where it names one, or says a name that could mean several', () => {
+    for (const question of ['西系で貸していい？', '中系で貸していい？'])
+      expect(judge(question, finding(on('lend')), from(EAST))).toEqual(judge(question, finding(on('lend')), holdings));
+  });
+
+  test('several that differ are asked back, and no others', () => {
+    expect(judge('貸していい？', finding(on('lend')), from(EAST, WEST))).toMatchObject({
+      kind: 'which-segment',
+      options: [{ ruling: { segments: [EAST] } }, { ruling: { segments: [WEST] } }],
+      others: [],
+      own: [EAST, WEST],
+    });
+  });
+
+  test('several in which the same holds are said at once', () => {
+    expect(judge('動かしていい？', finding(on('move')), from(EAST, NORTH))).toMatchObject({
+      kind: 'verdict',
+      rulings: [{ segments: [EAST, NORTH] }],
+    });
+  });
+
+  test('make no question a question about an action', () => {
+    expect(judge('貸していい？', finding(at('第5条', 1.1), on('lend')), from(EAST))).toBeUndefined();
+  });
+});
+
 describe('whether an action is meant at all', () => {
   const little = THRESHOLDS.actionInSegment + 0.01;
 

@@ -75,7 +75,7 @@ export class Library {
     const { silences, examples } = side.silences();
     const documents = [...own, ...more];
     const actionFiles = new ActionFiles(side, own);
-    const segments = actionFiles.segments();
+    const { segments, guide } = actionFiles.segments();
     const doable = actionFiles.actions(segments);
     const taught = [...side.examples(), ...examples, ...doable.examples];
     const findable = findableIn(documents, taught, side.lexicon(), { actions: doable.actions, segments });
@@ -85,6 +85,7 @@ export class Library {
       documents,
       silences: silences.map(({ value }) => value),
       segments,
+      guide,
       actions: doable.actions,
       finder: prepared.finder,
       settings: { ...settings, suggestions: suggestions.map(({ value }) => value) },

@@ -14,7 +14,7 @@ import { byReader, namesOf, type Said, type Surface } from './surface.js';
 interface Line {
   readonly command: Command;
   readonly words?: string;
-  readonly options?: Readonly<Record<string, true>>;
+  readonly options?: Readonly<Record<string, true | string>>;
   readonly input?: string;
 }
 
@@ -40,14 +40,24 @@ function saidBy(lines: readonly (Line & { readonly part: string })[]): Surface['
 
 const asking: Surface = {
   name: 'jobun ask',
-  claims: ['jobun ask', 'jobun ask --copy'],
-  shows: { plain: ['heading', 'text', 'settled at', 'edition'], copied: ['id', 'heading', 'text', 'settled at'] },
-  said: saidBy(
-    FEW_QUESTIONS.slice(0, 3).flatMap((words) => [
+  claims: ['jobun ask', 'jobun ask --copy', 'jobun ask --segment'],
+  shows: {
+    plain: ['heading', 'text', 'settled at', 'edition'],
+    copied: ['id', 'heading', 'text', 'settled at'],
+    told: [],
+  },
+  said: saidBy([
+    ...FEW_QUESTIONS.slice(0, 3).flatMap((words) => [
       { part: 'plain', command: ask, words },
-      { part: 'copied', command: ask, words, options: { copy: true } },
+      { part: 'copied', command: ask, words, options: { copy: true } as const },
     ]),
-  ),
+    ...THINGS.filter((thing) => hasSpot(thing, 'action')).map((thing) => ({
+      part: 'told',
+      command: ask,
+      words: `${word(thing, 'action')}を使っていい？`,
+      options: { segment: 'north' },
+    })),
+  ]),
 };
 
 const explaining: Surface = {

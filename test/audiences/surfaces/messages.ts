@@ -44,6 +44,8 @@ const SHOWS: { readonly [O in Message['outcome']]: Readonly<Record<KeyOf<O>, rea
     notices: [],
   },
   verdict: {
+    // Ids of names that all may hear.
+    segments: [],
     sides: ['id', 'heading', 'text', 'action', 'condition'],
     settledAt: ['settled at', 'text'],
     contact: [],
@@ -54,6 +56,7 @@ const SHOWS: { readonly [O in Message['outcome']]: Readonly<Record<KeyOf<O>, rea
   // Four options at most: not everything that may be read is among them.
   clarify: { lead: [], options: [], notices: [] },
   'not-stated': {
+    segments: [],
     lead: ['short title', 'silence'],
     advice: [],
     settledAt: ['settled at', 'text'],
@@ -92,7 +95,13 @@ export const text: Surface = {
 
 export const record: Surface = {
   name: 'the record',
-  shows: { citations: ['id', 'text', 'definition', 'item'], related: ['id', 'text'], outcome: [], text: [] },
+  shows: {
+    citations: ['id', 'text', 'definition', 'item'],
+    related: ['id', 'text'],
+    outcome: [],
+    text: [],
+    segment: [],
+  },
   said: byReader((asker, corpus) =>
     answersTo(asker, corpus).flatMap(({ question, reply }) =>
       Object.entries(toRecord(reply.message)).map(([part, value]) => ({ part, asked: question, text: written(value) })),

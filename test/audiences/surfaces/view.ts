@@ -25,6 +25,7 @@ const shows: Readonly<Record<keyof View, readonly Spot[]>> = {
   silences: ['silence', 'silence near it'],
   // Names that all may hear; what defines them is left out.
   segments: [],
+  guide: [],
   actions: ['id', 'action', 'condition', 'action near it', 'text'],
   finder: ['heading', 'text', 'term', 'definition', 'item', 'repair', 'colloquial word'],
   settings: ['settled at', 'id', 'suggestion'],

@@ -1,0 +1,37 @@
+import { WAREHOUSE } from './warehouse.js';
+
+/** A harbour's two zones: other words than the shipped corpus has, for the same things. */
+export const ZONES = {
+  'policies/soko.md': WAREHOUSE,
+  'segments.yaml': `called: ゾーン
+segments:
+  - {id: north, name: 北ゾーン, names: [北倉庫, 北蔵]}
+  - {id: south, name: 南ゾーン, names: [南倉庫, 南蔵]}
+ambiguous: [旧倉庫]
+questions:
+  - id: goods
+    text: 扱うのは、魚ですか
+    options:
+      - {label: はい, segment: north}
+      - {label: いいえ, next: gate}
+      - {label: わからない, unknown: true}
+  - id: gate
+    text: 門は、どちらにありますか
+    options:
+      - {label: 北, segment: north}
+      - {label: 南, segment: south}
+`,
+  'examples/all.tsv': '点検は年に何回やるんですか\t第4条本文\n',
+  'actions.yaml': `- id: lend-key
+  name: 鍵を人に貸す
+  phrases: [鍵を人に貸していい？, 友だちに鍵を渡してもいいですか, 北蔵の鍵を貸すのはだめ？, 南蔵の鍵を貸し出したい]
+  cells:
+    north:
+      status: conditional
+      condition: 台帳に書くこと。
+      cites: [{at: 第3条第2号, quote: 次の事項を台帳に書くこと}]
+    south: {status: not-stated, related: [{at: 第3条}]}
+`,
+};
+
+export const LEND = '鍵を人に貸していい？';
