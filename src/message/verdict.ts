@@ -31,6 +31,16 @@ const CAUTIONS: Readonly<Record<Status, PhraseName>> = {
   'not-stated': 'notStatedAdvice',
 };
 
+/** Short, as a label shows it. */
+export function statusName(status: Status, phrases: Phrases): string {
+  return phrases[STATUS_NAMES[status]];
+}
+
+/** Where a ruling holds: in a segment, in several, between two. */
+export function whereOf({ segments, between }: Pick<Ruling, 'segments' | 'between'>, phrases: Phrases): string {
+  return between ? fill(phrases.verdictBetween, { segments: namesOf(segments, 'と') }) : namesOf(segments);
+}
+
 export function verdict({ action, rulings }: Extract<Decision, { kind: 'verdict' }>, composing: Composing): Verdict {
   const [first, ...others] = rulings.map((ruling) => side(action, ruling, composing));
   if (first === undefined || first.status === 'not-stated') throw new Error(`no verdict on ${action.id}`);
@@ -64,7 +74,7 @@ export function whichSegment(
     outcome: 'clarify',
     lead: [fill(phrases.segmentLead, { action: action.name }), ...more].join(''),
     options: options.map(({ ruling: { segments, cell }, ask }) => ({
-      label: fill(phrases.segmentOption, { segment: namesOf(segments), status: phrases[STATUS_NAMES[cell.status]] }),
+      label: fill(phrases.segmentOption, { segment: namesOf(segments), status: statusName(cell.status, phrases) }),
       ask,
       quotation: cell.cites.flatMap((cite) => partQuoted(cite, composing))[0],
     })),
@@ -82,13 +92,14 @@ export function silentLead(
   return fill(phrases.verdictNotStated, { ...names, action: name, segment: namesOf(segments) });
 }
 
-function side(action: Action, { segments, between, cell }: Ruling, composing: Composing): SettledSide | SilentSide {
+function side(action: Action, ruling: Ruling, composing: Composing): SettledSide | SilentSide {
   const { phrases, documents } = composing;
-  const segment = between ? fill(phrases.verdictBetween, { segments: namesOf(segments, 'と') }) : namesOf(segments);
+  const { cell } = ruling;
+  const segment = whereOf(ruling, phrases);
   const values = { segment, action: action.name, documents: nameOf(documents), condition: cell.condition ?? '' };
   const say = (name: PhraseName) => fill(phrases[name], values);
   const said = {
-    statusName: say(STATUS_NAMES[cell.status]),
+    statusName: statusName(cell.status, phrases),
     segment,
     lead: say(LEADS[cell.status]),
     condition: cell.status === 'conditional' && cell.condition !== undefined ? say('verdictCondition') : cell.condition,
