@@ -10,6 +10,7 @@ import { SegmentName } from './segmentname.js';
 interface TableProps {
   readonly view: Pick<View, 'segments' | 'phrases'>;
   readonly actions: readonly Action[];
+  /** What the table tells. */
   readonly caption: string;
 }
 
@@ -18,7 +19,9 @@ export function Table({ view, actions, caption }: TableProps) {
   const segments = view.segments.all;
   return (
     <table class="matrix">
-      <caption>{caption}</caption>
+      <caption>
+        {caption} <span class="how">欄を選ぶと、もとの条文が開きます。</span>
+      </caption>
       <thead>
         <tr>
           <th scope="col">行為</th>

@@ -22,7 +22,7 @@ export function Actions({ view, rows, shown, filter }: ActionsProps) {
   // Read out first when the page comes: what was found is known at once.
   const title = isEmpty(filter) ? NAME : `${NAME}（${rows.length} 件のうち ${shown.length} 件）`;
   return (
-    <Page title={title} place="actions" styles={['card', 'matrix']} script="permalink">
+    <Page title={title} place="actions" styles={['card', 'matrix']}>
       <section class="sheet overview">
         <h1>{NAME}</h1>
         {rows.length === 0 ? (
@@ -53,7 +53,7 @@ function Reading({ view: { documents, phrases } }: Pick<ActionsProps, 'view'>) {
 }
 
 function captionOf({ documents }: ActionsProps['view']): string {
-  return `${nameOf(documents)}が述べていること。欄を選ぶと、もとの条文が開きます。`;
+  return `${nameOf(documents)}が述べていること。`;
 }
 
 const NAME = '行為の早見表';

@@ -48,6 +48,19 @@ export const FIVE_SEGMENTS: Files = {
   cells:\n${FIVE.map((id) => `    ${id}: {status: not-stated}\n`).join('')}`,
 };
 
+/** More than one sheet of paper holds, and a name without a place to break it. */
+export const MANY_ACTIONS: Files = {
+  ...FIVE_SEGMENTS,
+  'segments.yaml': `segments:\n${FIVE.map((id) => `  - {id: ${id}, name: ${id}棟, definedAt: soko 第2条第1号}\n`).join('')}`,
+  'actions.yaml': Array.from(
+    { length: 60 },
+    (_, at) => `- id: act-${at}
+  name: ${at === 0 ? 'x'.repeat(300) : `その${at}をする`}
+  phrases: [その${at}をしていい？]
+  cells:\n${FIVE.map((id) => `    ${id}: {status: not-stated}\n`).join('')}`,
+  ).join(''),
+};
+
 export const NO_SEGMENTS: Files = {
   ...POLICIES,
   'actions.yaml': '- {id: smoke, name: たばこを吸う, phrases: [一服していい？], cells: {}}\n',
