@@ -1,9 +1,11 @@
 import express from 'express';
+import { action, actions } from './actions.js';
 import { ask, chat, declining } from './ask.js';
 import { ASSET_FOLDERS } from './assets.js';
 import { type Apologise, fail, missing } from './failure.js';
 import { guarded, unstored } from './headers.js';
 import { healthy, metrics, ready } from './health.js';
+import { SHOWN } from './matrix/offered.js';
 import { policies, policy } from './policies.js';
 import { ASKING_ADDRESS, ASKING_PERSON, type Rate, rated } from './ratelimit.js';
 import { sameOrigin } from './sameorigin.js';
@@ -29,6 +31,7 @@ export function createWeb(web: Web): express.Express {
   app.set('env', 'production');
   app.set('trust proxy', web.trustedProxies ?? []);
   app.set(CAN_SIGN_IN, entrance.provider !== undefined);
+  app.set(SHOWN, corpus);
   app.use(guarded(publicUrl));
   for (const folder of ASSET_FOLDERS) app.use('/static', express.static(folder, { index: false, redirect: false }));
   app.get('/healthz', unstored, healthy);
@@ -43,6 +46,8 @@ export function createWeb(web: Web): express.Express {
   app.get('/ask', (_request, response) => response.redirect(303, '/'));
   app.get('/policies', policies(web));
   app.get('/policies/:id', policy(web));
+  app.get('/actions', actions(web));
+  app.get('/actions/:id', action(web));
   app.use(unstored, signInRoutes({ entrance, cookies, limited, form, onError }));
   app.use(missing);
   app.use(fail(web));

@@ -1,8 +1,9 @@
-import type { Request, RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import type { View } from '../../src/assistant/view.js';
 import { toPlainText } from '../../src/message/plain.js';
 import { suggestionsFor } from '../../src/message/suggestions.js';
 import { maskNumbers } from '../../src/person/masking.js';
+import { baseUrl } from './baseurl.js';
 import { Card } from './card/card.js';
 import { OriginContext } from './card/origin.js';
 import { Turn } from './card/turn.js';
@@ -75,10 +76,4 @@ export function declining({ corpus }: Web): Apologise {
 
 function welcome({ documents, settings }: View) {
   return { documents, suggestions: suggestionsFor(settings, documents) };
-}
-
-/** Undefined where a client of its own making sent a host that is none: then the text goes without links. */
-function baseUrl({ publicUrl }: Web, request: Request): string | undefined {
-  const url = publicUrl ?? `${request.protocol}://${request.host}`;
-  return URL.canParse(url) ? url : undefined;
 }

@@ -34,6 +34,8 @@ export interface Cell {
 export interface Action {
   readonly id: string;
   readonly name: string;
+  /** As people ask of it; some name a segment. */
+  readonly phrases: readonly string[];
   /** By the id of the segment; one for every segment. */
   readonly cells: Readonly<Record<string, Cell>>;
   /** What holds from one segment to the other, where that is more than what holds in each. */
@@ -59,6 +61,15 @@ export function rulingsBetween(action: Action, one: Segment, other: Segment): Ru
   const own = action.between.find(({ segments }) => segments.includes(one.id) && segments.includes(other.id));
   if (own !== undefined) return [{ segments: [one, other], between: true, cell: own.cell }];
   return merged(rulingsIn(action, [one, other]));
+}
+
+/** All that is said of an action: in each segment, then between two of them. */
+export function everyRuling(action: Action, segments: readonly Segment[]): Ruling[] {
+  const pairs = action.between.map((pair) => segments.filter(({ id }) => pair.segments.includes(id)));
+  const between = pairs.flatMap(([one, other]) =>
+    one === undefined || other === undefined ? [] : rulingsBetween(action, one, other),
+  );
+  return [...rulingsIn(action, segments), ...between];
 }
 
 /** Rulings that say the same become one, the strictest comes first. */

@@ -84,7 +84,8 @@ interface Settling {
   readonly everywhere: boolean;
 }
 
-function settled(action: Action, rulings: readonly Ruling[], { documents, everywhere }: Settling): Decision {
+/** What is said where these rulings hold: a verdict, or that nothing is stated. */
+export function settled(action: Action, rulings: readonly Ruling[], { documents, everywhere }: Settling): Decision {
   const segments = rulings.flatMap((ruling) => ruling.segments);
   const [first, ...others] = rulings;
   const where = everywhere ? 'everywhere' : segments.map(({ id }) => id).join(' and ');

@@ -52,11 +52,12 @@ export class ActionFiles {
     return { actions, examples };
   }
 
-  #action({ id, name, cells, between }: WrittenAction, placeOf: PlaceOf): Action {
+  #action({ id, name, phrases, cells, between }: WrittenAction, placeOf: PlaceOf): Action {
     const read = (cell: WrittenCell, ...path: PropertyKey[]) => this.#cell(cell, (more) => placeOf([...path, ...more]));
     return {
       id,
       name,
+      phrases,
       cells: Object.fromEntries(Object.entries(cells).map(([one, cell]) => [one, read(cell, 'cells', one)])),
       between: between.map(({ segments, ...cell }, nth) => ({ segments, cell: read(cell, 'between', nth) })),
     };

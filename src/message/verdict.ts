@@ -31,6 +31,16 @@ const CAUTIONS: Readonly<Record<Status, PhraseName>> = {
   'not-stated': 'notStatedAdvice',
 };
 
+/** Short, as a label shows it. */
+export function statusName(status: Status, phrases: Phrases): string {
+  return phrases[STATUS_NAMES[status]];
+}
+
+/** Where a ruling holds: in a segment, in several, between two. */
+export function whereOf({ segments, between }: Pick<Ruling, 'segments' | 'between'>, phrases: Phrases): string {
+  return between ? fill(phrases.verdictBetween, { segments: namesOf(segments, 'と') }) : namesOf(segments);
+}
+
 export function verdict({ action, rulings }: Extract<Decision, { kind: 'verdict' }>, composing: Composing): Verdict {
   const [first, ...others] = rulings.map((ruling) => side(action, ruling, composing));
   if (first === undefined || first.status === 'not-stated') throw new Error(`no verdict on ${action.id}`);
@@ -88,7 +98,7 @@ export function whichAction({ options }: Extract<Decision, { kind: 'which-action
 }
 
 function optionLabel(of: string, { status }: Cell, phrases: Phrases): string {
-  return fill(phrases.segmentOption, { segment: of, status: phrases[STATUS_NAMES[status]] });
+  return fill(phrases.segmentOption, { segment: of, status: statusName(status, phrases) });
 }
 
 function firstQuoted({ cites }: Cell, composing: Composing): Quotation | undefined {
@@ -105,13 +115,14 @@ export function silentLead(
   return fill(phrases.verdictNotStated, { ...names, action: name, segment: namesOf(segments) });
 }
 
-function side(action: Action, { segments, between, cell }: Ruling, composing: Composing): SettledSide | SilentSide {
+function side(action: Action, ruling: Ruling, composing: Composing): SettledSide | SilentSide {
   const { phrases, documents } = composing;
-  const segment = between ? fill(phrases.verdictBetween, { segments: namesOf(segments, 'と') }) : namesOf(segments);
+  const { cell } = ruling;
+  const segment = whereOf(ruling, phrases);
   const values = { segment, action: action.name, documents: nameOf(documents), condition: cell.condition ?? '' };
   const say = (name: PhraseName) => fill(phrases[name], values);
   const said = {
-    statusName: say(STATUS_NAMES[cell.status]),
+    statusName: statusName(cell.status, phrases),
     segment,
     lead: say(LEADS[cell.status]),
     condition: cell.status === 'conditional' && cell.condition !== undefined ? say('verdictCondition') : cell.condition,

@@ -42,7 +42,7 @@ const holdings = {
 };
 
 function action(id: string, cells: Action['cells']): Action {
-  return { id, name: id, cells, between: [] };
+  return { id, name: id, phrases: [], cells, between: [] };
 }
 
 function candidate(target: Target, evidence: Partial<Candidate> = {}): Candidate {

@@ -25,6 +25,7 @@ visiting('for everybody', town, (visit) => {
             '/policies/souko',
             '/policies/souko?q=管理台帳#第5条第1号ア後段',
             '/policies/souko#第2条',
+            '/actions',
             '/nowhere',
           ]) {
             await page.goto(url + encodeURI(path));
@@ -59,7 +60,7 @@ visiting('for everybody', town, (visit) => {
         await ask(page, 'https://example.jp/'.padEnd(300, 'x'));
         await unfold(page);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-        for (const path of ['/policies', '/policies/souko', '/policies/souko?q=管理台帳', '/nowhere']) {
+        for (const path of ['/policies', '/policies/souko', '/policies/souko?q=管理台帳', '/actions', '/nowhere']) {
           await page.goto(url + encodeURI(path));
           expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(360);
         }

@@ -23,6 +23,8 @@ try {
   await shoot('chat-dark', 'dark', { width: 1100, height: 1000 }, askedAt);
   await shoot('reader-narrow', 'dark', { width: 360, height: 740 }, openedAt);
   await shoot('chat-narrow', 'light', { width: 360, height: 740 }, askedAt);
+  await shoot('actions', 'light', { width: 1000, height: 720 }, (page) => page.goto(`${site.url}/actions`));
+  await shoot('actions-narrow', 'dark', { width: 360, height: 740 }, (page) => page.goto(`${site.url}/actions`));
   await shoot('welcome', 'light', { width: 1100, height: 800 }, (page) => page.goto(site.url));
 } finally {
   await browser.close();

@@ -36,7 +36,7 @@ const BLOCKED: Cell = {
 };
 const BOUND: Cell = { ...BLOCKED, status: 'conditional', basis: 'literal', condition: '毎月。', related: [] };
 const SILENT: Cell = { ...BLOCKED, status: 'not-stated', condition: undefined, cites: [], related: [] };
-const ACTION: Action = { id: 'lend', name: '貸す', cells: {}, between: [] };
+const ACTION: Action = { id: 'lend', name: '貸す', phrases: [], cells: {}, between: [] };
 
 const ruling = (cell: Cell, ...segments: Segment[]): Ruling => ({ segments, between: false, cell });
 const verdict = (...[first, ...others]: [Ruling, ...Ruling[]]) =>

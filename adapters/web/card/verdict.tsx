@@ -3,8 +3,9 @@ import { Definitions, Related } from './near.js';
 import type { Place } from './place.js';
 import { Points } from './points.js';
 import { Address } from './quoted.js';
+import { Status } from './status.js';
 
-/** What holds for an action where one works; the status in words, its colour only repeats them. */
+/** What holds for an action where one works. */
 export function VerdictBody({ message, place }: { readonly message: Verdict; readonly place: Place }) {
   return (
     <>
@@ -37,7 +38,7 @@ function Side({ side, place }: { readonly side: SettledSide | SilentSide; readon
   return (
     <section class="side">
       <h3 class="verdict">
-        <span class={`status status-${side.status}`}>{side.statusName}</span> {side.segment}
+        <Status status={side.status} name={side.statusName} /> {side.segment}
       </h3>
       <p class="lead">{side.lead}</p>
       {side.condition === undefined ? null : <p class="condition">{side.condition}</p>}

@@ -1,8 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Standing, StandingNotice } from './standing.js';
+import { useWaysEverywhere } from './wayson.js';
 
-export type Place = 'ask' | 'read' | 'account';
+export type Place = 'ask' | 'read' | 'actions' | 'account';
 
 interface PageProps {
   readonly title: string;
@@ -54,12 +55,11 @@ function Masthead({ place }: { readonly place: Place | undefined }) {
         </span>
       </a>
       <nav aria-label="サイト内の移動">
-        <a href="/" aria-current={place === 'ask' ? 'page' : undefined}>
-          質問する
-        </a>
-        <a href="/policies" aria-current={place === 'read' ? 'page' : undefined}>
-          条文を読む
-        </a>
+        {useWaysEverywhere().map((way) => (
+          <a key={way.href} href={way.href} aria-current={way.place === place ? 'page' : undefined}>
+            {way.label}
+          </a>
+        ))}
         <Standing current={place === 'account'} />
       </nav>
     </header>

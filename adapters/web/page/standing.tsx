@@ -7,11 +7,13 @@ import { NOBODY, type Visitor } from '../visitor.js';
 export interface Visit {
   readonly visitor: Visitor;
   readonly canSignIn: boolean;
+  /** Whether there is a table of actions for them. */
+  readonly offersTable: boolean;
   /** Where they are, to come back to. */
   readonly path: string;
 }
 
-export const VisitContext = createContext<Visit>({ visitor: NOBODY, canSignIn: false, path: '/' });
+export const VisitContext = createContext<Visit>({ visitor: NOBODY, canSignIn: false, offersTable: false, path: '/' });
 
 /** The way in, or who is in. */
 export function Standing({ current }: { readonly current: boolean }) {

@@ -31,6 +31,7 @@ test.each([
   '/',
   '/policies',
   '/policies/souko',
+  '/actions',
   '/nowhere',
   '/static/base.css',
   '/static/nowhere.css',
@@ -47,7 +48,7 @@ test.each([
 });
 
 test('no page holds a script, a style or a handler of its own', async () => {
-  for (const path of ['/', '/policies', '/policies/souko?q=鍵', '/nowhere']) {
+  for (const path of ['/', '/policies', '/policies/souko?q=鍵', '/actions', '/nowhere']) {
     const $ = load(await (await fetch(site.url + path)).text());
     expect($('style, script:not([src]), [style]').length, path).toBe(0);
     const attributes = $('*')

@@ -1,6 +1,6 @@
 import { atTheirBest } from '../askers.js';
 import { FEW_QUESTIONS } from '../questions.js';
-import { DOCUMENTS, type DocumentThing } from '../things.js';
+import { DOCUMENTS, type DocumentThing, THINGS } from '../things.js';
 import { word } from '../words.js';
 import { newNumbers, type Pages } from './site.js';
 import type { Said, Surface } from './surface.js';
@@ -14,6 +14,15 @@ const SEARCHES = [
   ['staff', '見回り'],
   ['staff', word('csirt-article', 'text')],
 ] as const;
+
+const NARROWED = [
+  'status=not-stated',
+  ...(['staff', 'csirt', 'staff-item'] as const).map(
+    (thing) => `q=${encodeURIComponent(word(thing, 'way to ask of the action'))}`,
+  ),
+];
+
+const ACTIONS = ['lend', ...THINGS.flatMap((thing) => [`use-${thing}`, `touch-${thing}`]), 'there-is-none'];
 
 /** Each answer is recorded, which takes long. What all others would be told is tried without the pages. */
 const ASKED = FEW_QUESTIONS.slice(0, 2);
@@ -70,6 +79,23 @@ export function pagesOf(pages: () => Pages): readonly Surface[] {
       said: opened(
         'page',
         SEARCHES.map(([thing, words]) => `/policies/${word(thing, 'id')}?q=${encodeURIComponent(words)}`),
+      ),
+    },
+    {
+      name: 'the table of actions',
+      claims: ['GET /actions'],
+      shows: { page: ['id', 'title', 'edition', 'action', 'action near it'] },
+      said: opened('page', ['/actions', ...NARROWED.map((query) => `/actions?${query}`)]),
+    },
+    {
+      name: 'the pages of the actions',
+      claims: ['GET /actions/:id'],
+      shows: {
+        page: ['id', 'title', 'edition', 'heading', 'text', 'action', 'condition', 'action near it', 'settled at'],
+      },
+      said: opened(
+        'page',
+        ACTIONS.map((id) => `/actions/${id}`),
       ),
     },
     {

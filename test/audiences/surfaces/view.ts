@@ -26,7 +26,7 @@ const shows: Readonly<Record<keyof View, readonly Spot[]>> = {
   // Names that all may hear; what defines them is left out.
   segments: [],
   guide: [],
-  actions: ['id', 'action', 'condition', 'action near it', 'text'],
+  actions: ['id', 'action', 'condition', 'way to ask of the action', 'action near it', 'text'],
   finder: ['heading', 'text', 'term', 'definition', 'item', 'repair', 'colloquial word'],
   settings: ['settled at', 'id', 'suggestion'],
   // The bot's own sentences.
