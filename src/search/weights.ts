@@ -60,7 +60,7 @@ export const MISHAP_WEIGHTS = { told: 2.2, notTold: 0.7 } as const;
 /** When the evidence is enough, on the scale of a candidate's score. */
 export const THRESHOLDS = {
   /** Below this, times the share of the question that is known at all, the best provision is no answer. */
-  answer: 0.57,
+  answer: 0.58,
   /** … where nobody gave an example for it, so that its own words alone have to speak for it. */
   answerUntaught: 0.33,
   /** So much of the question's weight the best provision must speak of, when no example is near. */
