@@ -6,7 +6,7 @@ import type { Action } from './action.js';
 import { unstated } from './attribute.js';
 import type { Decision } from './decision.js';
 import { type Found, foundAt, overlaps, quotable } from './found.js';
-import { judge } from './judge.js';
+import { judge, judgeQuoted } from './judge.js';
 import { tellsMishap } from './mishap.js';
 import { RELATED_LIMIT, relatedTo } from './related.js';
 import type { Segment, Segments } from './segment.js';
@@ -30,7 +30,8 @@ interface Ranked extends Found {
 
 /** Answer, ask back or decline, by the evidence alone. */
 export function decide(question: string, finding: Finding, holdings: Holdings): Decision {
-  const verdict = asksOfAnAction(question, finding) ? judge(question, finding, holdings) : undefined;
+  const quoted = judgeQuoted(question, holdings);
+  const verdict = quoted ?? (asksOfAnAction(question, finding) ? judge(question, finding, holdings) : undefined);
   return verdict ?? decideByProvisions(question, finding, holdings);
 }
 

@@ -3,9 +3,10 @@ import type { Finding } from '../search/finder.js';
 import { type Action, type Cell, isUniform, merged, type Ruling, rulingsBetween, rulingsIn } from './action.js';
 import type { Decision } from './decision.js';
 import { type Found, foundAt, overlaps } from './found.js';
+import { asksLeave } from './leave.js';
 import { type Holdings, meantBy } from './meant.js';
 import { RELATED_LIMIT } from './related.js';
-import { askedFrom, type SegmentReading } from './segment.js';
+import { askedFrom, readSegments, type SegmentReading } from './segment.js';
 
 /** A question back has at most this many options. */
 const OPTIONS = 4;
@@ -18,6 +19,19 @@ export function judge(question: string, finding: Finding, holdings: Holdings): D
   const [action, ...others] = actions;
   const differ = others.some((other) => !rulesAlike(other, action, reading, holdings));
   return differ ? whichAction(actions, reading) : ruled(question, action, reading, holdings);
+}
+
+/** The same of an action that the question quotes by its name, as an option of a question back does. */
+export function judgeQuoted(question: string, holdings: Holdings): Decision | undefined {
+  const action = holdings.actions.find(({ name }) => question.includes(quoted(name)));
+  if (action === undefined) return undefined;
+  // A segment in the name says what the action is about, not where it is done.
+  const rest = question.replace(quoted(action.name), '');
+  return asksLeave(rest) ? ruled(question, action, readSegments(rest, holdings.segments), holdings) : undefined;
+}
+
+function quoted(name: string): string {
+  return `「${name}」`;
 }
 
 /** Whether the same holds of both wherever the question may be asked from: then it need not be known which is meant. */
@@ -45,7 +59,7 @@ function whichAction(meant: readonly Action[], { named, ambiguous }: SegmentRead
     options: meant.slice(0, OPTIONS).map((action) => ({
       action,
       ruling: named.length === 1 && ambiguous === undefined ? rulingsIn(action, named)[0] : undefined,
-      ask: `${from === '' ? '' : `${from}で、`}「${action.name}」をしてもいいですか`,
+      ask: `${from === '' ? '' : `${from}で、`}${quoted(action.name)}をしてもいいですか`,
     })),
     why: `${meant.length} actions are level: ${meant.map(({ id }) => id).join(', ')}`,
   };

@@ -1,61 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Action, Cell } from '../../src/answer/action.js';
 import { judge } from '../../src/answer/judge.js';
 import type { Segment } from '../../src/answer/segment.js';
-import type { Candidate } from '../../src/search/candidate.js';
-import type { Target } from '../../src/search/entry.js';
-import type { Finding } from '../../src/search/finder.js';
-import { THRESHOLDS } from '../../src/search/weights.js';
 import { SOUKO } from '../souko.js';
-
-const segment = (id: string, name: string, address?: string): Segment => ({
-  id,
-  name,
-  names: [],
-  definedAt: address === undefined ? undefined : { document: 'souko', address },
-});
-const EAST = segment('east', '東系', '第2条第1号');
-const WEST = segment('west', '西系');
-const NORTH = segment('north', '北系');
-
-const cite = (address: string, quote: string) => ({ document: 'souko', address, quote });
-const SILENT: Cell = {
-  status: 'not-stated',
-  condition: undefined,
-  basis: 'literal',
-  cites: [],
-  related: [{ document: 'souko', address: '第1条' }],
-};
-const BLOCKED: Cell = { ...SILENT, status: 'blocked', cites: [cite('第5条', '私用に供してはならない')], related: [] };
-const BOUND: Cell = { ...BLOCKED, status: 'conditional', condition: '毎月', cites: [cite('第3条本文', '点検を行う')] };
-
-const LEND = action('lend', { east: BLOCKED, west: SILENT, north: BOUND });
-const LOOK = action('look', { east: SILENT, west: SILENT, north: SILENT });
-const MOVE = {
-  ...action('move', { east: BOUND, west: { ...BOUND, condition: '毎週' }, north: BOUND }),
-  between: [{ segments: ['east', 'west'], cell: BLOCKED }] as const,
-};
-const holdings = {
-  documents: [SOUKO],
-  segments: { all: [EAST, WEST, NORTH], ambiguous: ['中系'] },
-  actions: [LEND, LOOK, MOVE],
-};
-
-function action(id: string, cells: Action['cells']): Action {
-  return { id, name: id, phrases: [], cells, between: [] };
-}
-
-function candidate(target: Target, evidence: Partial<Candidate> = {}): Candidate {
-  return { target, score: 1, words: 1, coverage: 1, vote: 0.8, nearest: undefined, likelihood: 0, ...evidence };
-}
-
-const on = (id: string, evidence?: Partial<Candidate>) => candidate({ kind: 'action', id }, evidence);
-const at = (address: string, score: number) =>
-  candidate({ kind: 'provision', document: 'souko', address }, { score, vote: 0 });
-
-function finding(...candidates: Candidate[]): Finding {
-  return { query: { text: '', intent: 'other', own: [], concepts: [], words: [], grams: [] }, known: 1, candidates };
-}
+import { action, at, BLOCKED, EAST, finding, holdings, NORTH, on, SILENT, segment, WEST } from './judging.js';
 
 describe('where', () => {
   test('one segment named: its cell', () => {
@@ -158,42 +105,5 @@ describe('the segments of the asker’s own terminals', () => {
 
   test('make no question a question about an action', () => {
     expect(judge('貸していい？', finding(at('第5条', 1.1), on('lend')), from(EAST))).toBeUndefined();
-  });
-});
-
-describe('whether an action is meant at all', () => {
-  const little = THRESHOLDS.actionInSegment + 0.01;
-
-  test('little evidence is enough where a segment is named', () => {
-    expect(judge('東系で貸していい？', finding(on('lend', { vote: little })), holdings)).toBeDefined();
-    expect(judge('貸していい？', finding(on('lend', { vote: little })), holdings)).toBeUndefined();
-  });
-
-  test('a provision with the better claim answers, unless a ruling says the same and more', () => {
-    expect(judge('貸していい？', finding(at('第5条', 1.1), on('lend')), holdings)).toBeUndefined();
-    expect(judge('東系で貸していい？', finding(at('第5条', 1.1), on('lend')), holdings)).toBeDefined();
-    expect(judge('東系で貸していい？', finding(at('第4条', 1.4), on('lend')), holdings)).toBeDefined();
-    expect(judge('東系で貸していい？', finding(at('第4条', 2), on('lend')), holdings)).toBeUndefined();
-    expect(judge('東系で貸していい？', finding(at('第5条', 2), on('lend')), holdings)).toBeDefined();
-    expect(judge('東系で貸していい？', finding(at('第5条', 3), on('lend')), holdings)).toBeUndefined();
-    expect(judge('動かしていい？', finding(at('第3条本文', 1.1), on('move')), holdings)).toBeDefined();
-    expect(judge('動かしていい？', finding(at('第4条', 1.1), on('move')), holdings)).toBeUndefined();
-  });
-
-  test('what the named segment is does not answer what may be done there', () => {
-    expect(judge('東系で貸していい？', finding(at('第2条第1号', 9), on('lend')), holdings)).toBeDefined();
-  });
-
-  test('who asks where a rule stands is not asking for leave', () => {
-    expect(judge('東系で貸すことは第何条ですか', finding(on('lend', { vote: 0.5 })), holdings)).toBeUndefined();
-  });
-
-  test('a form that no cited words name is not answered by a ruling', () => {
-    const asked = finding(on('lend', { vote: little }));
-    expect(judge('東系で貸してもらう申請書がほしい', asked, holdings)).toBeUndefined();
-  });
-
-  test('no actions, nothing to judge', () => {
-    expect(judge('東系で貸していい？', finding(on('lend')), { ...holdings, actions: [] })).toBeUndefined();
   });
 });

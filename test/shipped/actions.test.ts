@@ -135,6 +135,16 @@ test.each([
   }
 });
 
+test('what pressing an action asks finds that action in that segment', () => {
+  const missed = actions.flatMap(({ id, name }) =>
+    segments.all
+      .map((segment) => ({ wanted: `${id}, ${segment.id}`, ask: `${segment.name}で、「${name}」をしてもいいですか` }))
+      .filter((option) => ask(option.ask).decision.why !== `an action is nearest: ${option.wanted}`)
+      .map(({ wanted }) => wanted),
+  );
+  expect(missed).toEqual([]);
+});
+
 test('between the segment of the personal numbers and another only its own words are quoted', () => {
   for (const question of ['番号系からLG系へデータを送っていい？', 'ネット系からマイナ系にファイルを送信できますか']) {
     const { citations, text } = toRecord(ask(question).message);
