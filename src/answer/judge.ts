@@ -14,7 +14,7 @@ const OPTIONS = 4;
 /** What the documents say of the action the question is about; undefined when it is not about one. */
 export function judge(question: string, finding: Finding, holdings: Holdings): Decision | undefined {
   const meant = meantBy(question, finding, holdings);
-  if (meant === undefined) return undefined;
+  if (meant === undefined || hasNoSegments(holdings)) return undefined;
   const { actions, reading } = meant;
   const [action, ...others] = actions;
   const differ = others.some((other) => !rulesAlike(other, action, reading, holdings));
@@ -24,10 +24,15 @@ export function judge(question: string, finding: Finding, holdings: Holdings): D
 /** The same of an action that the question quotes by its name, as an option of a question back does. */
 export function judgeQuoted(question: string, holdings: Holdings): Decision | undefined {
   const action = holdings.actions.find(({ name }) => question.includes(quoted(name)));
-  if (action === undefined) return undefined;
+  if (action === undefined || hasNoSegments(holdings)) return undefined;
   // A segment in the name says what the action is about, not where it is done.
   const rest = question.replace(quoted(action.name), '');
   return asksLeave(rest) ? ruled(question, action, readSegments(rest, holdings.segments), holdings) : undefined;
+}
+
+/** Then nothing is said of an action anywhere, and there is nothing to choose from. */
+function hasNoSegments({ segments }: Holdings): boolean {
+  return segments.all.length === 0;
 }
 
 function quoted(name: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judge } from '../../src/answer/judge.js';
+import { judge, judgeQuoted } from '../../src/answer/judge.js';
 import { THRESHOLDS } from '../../src/search/weights.js';
 import { at, BLOCKED, EAST, finding, holdings, LEND, LOOK, on, SILENT, WEST } from './judging.js';
 
@@ -68,6 +68,13 @@ describe('whether an action is meant at all', () => {
   test('a form that no cited words name is not answered by a ruling', () => {
     const asked = finding(on('lend', { vote: little }));
     expect(judge('東系で貸してもらう申請書がほしい', asked, holdings)).toBeUndefined();
+  });
+
+  test('no segments, nothing to choose from', () => {
+    const without = { ...holdings, segments: { all: [], ambiguous: [] } };
+    expect(judge('貸していい？', finding(on('lend')), without)).toBeUndefined();
+    expect(judgeQuoted('「lend」をしてもいいですか', without)).toBeUndefined();
+    expect(judgeQuoted('「lend」をしてもいいですか', holdings)).toMatchObject({ kind: 'which-segment' });
   });
 
   test('no actions, nothing to judge', () => {
