@@ -13,8 +13,8 @@ export function buildWhereStale(): void {
 
 /** When the file, or anything in the folder, was changed last. */
 function newest(path: string): number {
-  const { mtimeMs } = statSync(path);
-  if (!statSync(path).isDirectory()) return mtimeMs;
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
   const inside = readdirSync(path, { recursive: true, encoding: 'utf8' });
-  return Math.max(mtimeMs, ...inside.map((name) => statSync(join(path, name)).mtimeMs));
+  return Math.max(stats.mtimeMs, ...inside.map((name) => statSync(join(path, name)).mtimeMs));
 }

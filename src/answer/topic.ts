@@ -20,9 +20,11 @@ export function topicOf(question: string, decision: Decision, before: Topic | un
   return { question, ofAction: isOfAction(decision), ...at };
 }
 
+const OF_ACTION: ReadonlySet<Decision['kind']> = new Set(['verdict', 'which-segment', 'which-action']);
+
 function isOfAction(decision: Decision): boolean {
   if (decision.kind === 'not-stated') return decision.action !== undefined;
-  return decision.kind === 'verdict' || decision.kind === 'which-segment';
+  return OF_ACTION.has(decision.kind);
 }
 
 function firstShown(decision: Decision): Found | undefined {

@@ -53,7 +53,7 @@ export const DEFAULT_PHRASES = {
   noticeGoneOn:
     '前のご質問の続きで、「{question}」のことと受け取りました。違うときは、言葉を足して、もう一度お尋ねください。',
   noticeConfirm: 'そのとおりかどうかは、こちらでは判断せず、条文の言葉をお見せします。次の言葉でお確かめください。',
-  noticeOwnSegment: '{segment}の端末からとして、お答えします。ちがうときは『{change}』と送ってください。',
+  noticeOwnSegment: '{segment}の端末からとして、お答えします。違うときは『{change}』と送ってください。',
   noticeTellSegment:
     'いつも同じ{called}の端末をお使いなら、『{change}』と送ってください。次からは、聞き返さずにお答えします。',
   noticeMasked: '個人の番号やカードの番号のように見える数字は、伏せて受け取りました。',

@@ -17,7 +17,7 @@ describe('the segment that a person told', () => {
     expect(ask(LEND, 'north')).toMatchObject({
       outcome: 'verdict',
       sides: [{ segment: '北ゾーン' }],
-      notices: ['北ゾーンの端末からとして、お答えします。ちがうときは『ゾーンを変える』と送ってください。'],
+      notices: ['北ゾーンの端末からとして、お答えします。違うときは『ゾーンを変える』と送ってください。'],
     });
     expect(ask(LEND, 'south')).toMatchObject({
       outcome: 'not-stated',

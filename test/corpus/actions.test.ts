@@ -3,6 +3,7 @@ import { respond } from '../../src/assistant/respond.js';
 import type { Corpus } from '../../src/assistant/view.js';
 import { toRecord } from '../../src/message/record.js';
 import { ANYONE, type Reader, readerIn } from '../../src/person/audience.js';
+import { LEND_KEY } from './lending.js';
 import { corpusOf } from './loading.js';
 import { NIGHT_WATCH, WAREHOUSE } from './warehouse.js';
 
@@ -15,16 +16,7 @@ const FILES = {
   - {id: south, name: 南倉庫, names: [南の倉, 南蔵]}
 ambiguous: [旧倉庫]
 `,
-  'actions.yaml': `- id: lend-key
-  name: 鍵を人に貸す
-  phrases: [鍵を人に貸していい？, 友だちに鍵を渡してもいいですか, 北蔵の鍵を貸すのはだめ？, 南蔵の鍵を貸し出したい]
-  cells:
-    north:
-      status: conditional
-      condition: 台帳に書くこと。
-      cites: [{at: soko 第3条第2号, quote: 次の事項を台帳に書くこと}]
-    south: {status: not-stated, related: [{at: soko 第3条}]}
-- id: feed-dog
+  'actions.yaml': `${LEND_KEY}- id: feed-dog
   name: 犬に餌をやる
   phrases: [犬に餌をやっていい？, わんこにおやつをあげてもいいですか]
   cells:

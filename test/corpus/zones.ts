@@ -1,3 +1,4 @@
+import { LEND_KEY } from './lending.js';
 import { WAREHOUSE } from './warehouse.js';
 
 /** A harbour's two zones: other words than the shipped corpus has, for the same things. */
@@ -22,16 +23,7 @@ questions:
       - {label: 南, segment: south}
 `,
   'examples/all.tsv': '点検は年に何回やるんですか\t第4条本文\n',
-  'actions.yaml': `- id: lend-key
-  name: 鍵を人に貸す
-  phrases: [鍵を人に貸していい？, 友だちに鍵を渡してもいいですか, 北蔵の鍵を貸すのはだめ？, 南蔵の鍵を貸し出したい]
-  cells:
-    north:
-      status: conditional
-      condition: 台帳に書くこと。
-      cites: [{at: 第3条第2号, quote: 次の事項を台帳に書くこと}]
-    south: {status: not-stated, related: [{at: 第3条}]}
-`,
+  'actions.yaml': LEND_KEY,
 };
 
 export const LEND = '鍵を人に貸していい？';
