@@ -2,26 +2,21 @@ import type { Document } from '../law/document.js';
 import type { Candidate } from '../search/candidate.js';
 import type { Finding } from '../search/finder.js';
 import { MISHAP_WEIGHTS, THRESHOLDS } from '../search/weights.js';
-import type { Action } from './action.js';
 import { unstated } from './attribute.js';
 import type { Decision } from './decision.js';
 import { type Found, foundAt, overlaps, quotable } from './found.js';
 import { judge, judgeQuoted } from './judge.js';
+import type { Holdings as Judged } from './meant.js';
 import { tellsMishap } from './mishap.js';
 import { RELATED_LIMIT, relatedTo } from './related.js';
-import type { Segment, Segments } from './segment.js';
 import type { Silence } from './silence.js';
 
 /** At most this many provisions make one answer, and this many options a question back. */
 const POINTS = 2;
 const OPTIONS = 4;
 
-interface Holdings {
-  readonly documents: readonly Document[];
+interface Holdings extends Judged {
   readonly silences: readonly Silence[];
-  readonly segments: Segments;
-  readonly actions: readonly Action[];
-  readonly own?: readonly Segment[];
 }
 
 interface Ranked extends Found {

@@ -1,5 +1,6 @@
 import type { Document } from '../law/document.js';
 import type { Candidate } from '../search/candidate.js';
+import { targetKey } from '../search/entry.js';
 import type { Finding } from '../search/finder.js';
 import { EVIDENCE_WEIGHTS, THRESHOLDS } from '../search/weights.js';
 import { type Action, type Cell, isUniform, rulingsIn } from './action.js';
@@ -14,6 +15,11 @@ export interface Holdings {
   readonly actions: readonly Action[];
   /** The segments of the asker's terminals, as they told; they stand for what the question does not name. */
   readonly own?: readonly Segment[];
+  /**
+   * What is found for the question without the one segment that it names, where it names one: a segment that an action is
+   * about stands in many of its examples, and says nothing of what is done there.
+   */
+  readonly doing?: Finding | undefined;
 }
 
 /** Which actions a question may be about, and where. */
@@ -25,24 +31,47 @@ export interface Meant {
 
 /** Undefined where the question is about no action. */
 export function meantBy(question: string, finding: Finding, holdings: Holdings): Meant | undefined {
-  const near = actionsIn(finding);
+  const near = actionsIn(finding, holdings.doing);
   const [best] = near;
-  const action = actionOf(best, holdings);
+  const action = actionOf(best?.candidate, holdings);
   if (best === undefined || action === undefined) return undefined;
   const reading = readSegments(question, holdings.segments);
   if (!isMeant(question, best, { finding, action, reading, holdings })) return undefined;
-  const tie = best.vote >= THRESHOLDS.actionSure ? THRESHOLDS.actionTie : THRESHOLDS.actionTieUnsure;
-  const level = near.slice(1).filter((other) => worth(other) >= tie * worth(best));
-  return { actions: [action, ...level.flatMap((other) => actionOf(other, holdings) ?? [])], reading };
+  const tie = best.candidate.vote >= THRESHOLDS.actionSure ? THRESHOLDS.actionTie : THRESHOLDS.actionTieUnsure;
+  const level = near.slice(1).filter(({ worth }) => worth >= tie * best.worth);
+  return { actions: [action, ...level.flatMap(({ candidate }) => actionOf(candidate, holdings) ?? [])], reading };
 }
 
-/** Best first. Among actions the examples tell them apart; a name is short, so that one word of it weighs too much. */
-function actionsIn({ candidates }: Finding): Candidate[] {
-  return candidates.filter(({ target }) => target.kind === 'action').sort((a, b) => worth(b) - worth(a));
+interface Near {
+  readonly candidate: Candidate;
+  /** What the examples say of it: the nearest ones, and all of them among those of actions. */
+  readonly told: number;
+  /** The same and a little of what its name says, which is short: one word of it weighs too much. */
+  readonly worth: number;
 }
 
-function worth({ vote, words }: Candidate): number {
-  return vote + THRESHOLDS.actionWords * words;
+/** Best first: by what is found for the whole question and, as much, for what is done alone. */
+function actionsIn(finding: Finding, doing: Finding | undefined): Near[] {
+  const findings = doing === undefined ? [finding] : [finding, doing];
+  const near = findings.flatMap(weighed);
+  const sums = new Map<string, Near>();
+  for (const { candidate, told, worth } of near) {
+    const key = targetKey(candidate.target);
+    const sum = sums.get(key) ?? { candidate, told: 0, worth: 0 };
+    const { length } = findings;
+    sums.set(key, { ...sum, told: sum.told + told / length, worth: sum.worth + worth / length });
+  }
+  return [...sums.values()].sort((a, b) => b.worth - a.worth);
+}
+
+function weighed({ candidates }: Finding): Near[] {
+  const actions = candidates.filter(({ target }) => target.kind === 'action');
+  const likely = actions.reduce((sum, { likelihood = 0 }) => sum + likelihood, 0) || 1;
+  return actions.map((candidate) => {
+    const { vote, words, likelihood = 0 } = candidate;
+    const told = vote + (THRESHOLDS.actionLikelihood * likelihood) / likely;
+    return { candidate, told, worth: told + THRESHOLDS.actionWords * words };
+  });
 }
 
 function actionOf(candidate: Candidate | undefined, { actions }: Holdings): Action | undefined {
@@ -60,11 +89,11 @@ interface Evidence {
  * An action with the best claim is meant. So is one that is a little behind, where the question asks whether something
  * may be done, and what holds can be said at once: that says what the provision before it would, and more.
  */
-function isMeant(question: string, best: Candidate, evidence: Evidence): boolean {
+function isMeant(question: string, { candidate: best, told }: Near, evidence: Evidence): boolean {
   const { finding, action, reading, holdings } = evidence;
   if (!asksLeave(question)) return false;
   const named = reading.named.length > 0 || reading.ambiguous !== undefined;
-  const enough = named ? best.vote >= THRESHOLDS.actionInSegment : best.vote * finding.known >= THRESHOLDS.action;
+  const enough = named ? told >= THRESHOLDS.actionInSegment : best.vote * finding.known >= THRESHOLDS.action;
   if (!enough || (best.vote < THRESHOLDS.action && lacksWhatIsAsked(question, action, holdings))) return false;
   const rival = finding.candidates.find((candidate) => isRival(candidate, reading.named));
   return ownScore(best) >= shareOf(rival, evidence) * ownScore(rival);

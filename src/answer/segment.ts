@@ -30,9 +30,10 @@ export function namesOf(segments: readonly Segment[], joint = '・'): string {
 }
 
 /** A text about an action without the segments it names: what is done, whatever it is done from. */
-export function withoutSegments(text: string, { all }: Segments): string {
-  const names = all.flatMap(({ name, names }) => [name, ...names]).sort((a, b) => b.length - a.length);
-  return names.reduce((rest, name) => rest.replaceAll(name, ''), text);
+export function withoutSegments(text: string, segments: Segments): string {
+  const normalised = normalise(text);
+  const cut = (rest: string, { at, text: name }: Mention) => rest.slice(0, at) + rest.slice(at + name.length);
+  return mentionsIn(normalised, segments).reduceRight(cut, normalised);
 }
 
 interface Name {

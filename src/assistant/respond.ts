@@ -6,7 +6,7 @@ import { lookUpTerm } from '../answer/definition.js';
 import { goneOnFrom } from '../answer/followup.js';
 import { lookUp } from '../answer/lookup.js';
 import { decideOwn, type Kept } from '../answer/ownsegment.js';
-import { namesOf, readSegments, type Segment } from '../answer/segment.js';
+import { namesOf, readSegments, type Segment, withoutSegments } from '../answer/segment.js';
 import { segmentsOf, wordsToChange } from '../answer/segmentguide.js';
 import { type Decided, joined, severalQuestions } from '../answer/severalquestions.js';
 import { readTelling } from '../answer/telling.js';
@@ -125,7 +125,13 @@ function settle(text: string, view: View & { readonly own?: readonly Segment[] }
     if (decision !== undefined) return { question: text, decision, finding };
   }
   const finding = view.finder.find(text);
-  return { question: text, decision: decide(text, finding, view), finding };
+  return { question: text, decision: decide(text, finding, { ...view, doing: doingIn(text, view) }), finding };
+}
+
+/** What is found for what a question from one segment asks to do. */
+function doingIn(text: string, { segments, finder }: View): Finding | undefined {
+  const { named } = readSegments(text, segments);
+  return named.length === 1 ? finder.find(withoutSegments(text, segments)) : undefined;
 }
 
 /** One character names nothing, unless a heading or a term is that short; no rule text defines one. */

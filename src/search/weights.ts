@@ -79,7 +79,7 @@ export const THRESHOLDS = {
   /** Below this vote, times the share of the question that is known at all, no action is recognised … */
   action: 0.3,
   /** … and below this vote where the question names a segment. */
-  actionInSegment: 0.2,
+  actionInSegment: 0.34,
   /** So much behind the best of the rest (as a share of its score) an action may come where it says as much and more. */
   actionBehind: 0.6,
   /** … and so much where its ruling cites the very provision that is best. */
@@ -91,6 +91,8 @@ export const THRESHOLDS = {
   actionSure: 0.35,
   /** How much a word counts against an example when actions are told apart. */
   actionWords: 0.15,
+  /** … and how much its likelihood among actions. */
+  actionLikelihood: 0.2,
   /** A second provision at least this close to the first (as a share of its score) belongs to the answer … */
   second: 0.8,
   /** … one at least this close is worth a look beside it … */

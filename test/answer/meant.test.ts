@@ -23,9 +23,31 @@ describe('which action', () => {
   });
 
   test('one that is plainly nearer is meant; the less is near, the more has to lie between', () => {
-    // 0.15 for its word each: 0.85 of 0.95, then 0.41 of 0.45.
+    // 0.15 for its word each: 0.85 of 0.95, then 0.45 of 0.49.
     expect(judge('東系でやっていい？', both(0.8, 0.7), holdings)).toMatchObject({ kind: 'verdict', action: LEND });
-    expect(judge('東系でやっていい？', both(0.3, 0.26), holdings)).toMatchObject({ kind: 'which-action' });
+    expect(judge('東系でやっていい？', both(0.34, 0.3), holdings)).toMatchObject({ kind: 'which-action' });
+  });
+
+  test('of two as near the likelier among actions is meant, whatever else is likelier still', () => {
+    const lend = on('lend', { vote: 0.5, likelihood: 0.01 });
+    const look = on('look', { vote: 0.5, likelihood: 0.09 });
+    const rule = { ...at('第4条', 0.9), likelihood: 0.9 };
+    // 0.2 for the likelihood: 0.65 and 0.02 against 0.65 and 0.18.
+    expect(judge('東系でやっていい？', finding(rule, lend, look), holdings)).toMatchObject({
+      action: { name: 'look' },
+    });
+  });
+
+  test('the name of a segment is counted as half of a question: an action about segments shares it with everybody', () => {
+    const named = finding(on('lend', { vote: 0.8 }), on('look', { vote: 0.5 }));
+    const doing = finding(on('look', { vote: 0.9 }), on('lend', { vote: 0.1 }));
+    expect(judge('東系でやっていい？', named, holdings)).toMatchObject({ action: LEND });
+    expect(judge('東系でやっていい？', named, { ...holdings, doing })).toMatchObject({ action: { name: 'look' } });
+    const only = finding(on('look', { vote: 0.9 }));
+    const other = finding(on('lend', { vote: 0.4 }));
+    expect(judge('東系でやっていい？', other, { ...holdings, doing: only })).toMatchObject({
+      action: { name: 'look' },
+    });
   });
 
   test('where the same holds of both it need not be known', () => {
@@ -39,11 +61,12 @@ describe('which action', () => {
 });
 
 describe('whether an action is meant at all', () => {
-  const little = THRESHOLDS.actionInSegment + 0.01;
+  /** The only action that is likely at all, and not near enough by itself. */
+  const little = { vote: THRESHOLDS.actionInSegment - THRESHOLDS.actionLikelihood + 0.01, likelihood: 0.5 };
 
   test('little evidence is enough where a segment is named', () => {
-    expect(judge('東系で貸していい？', finding(on('lend', { vote: little })), holdings)).toBeDefined();
-    expect(judge('貸していい？', finding(on('lend', { vote: little })), holdings)).toBeUndefined();
+    expect(judge('東系で貸していい？', finding(on('lend', little)), holdings)).toBeDefined();
+    expect(judge('貸していい？', finding(on('lend', little)), holdings)).toBeUndefined();
   });
 
   test('a provision with the better claim answers, unless a ruling says the same and more', () => {
@@ -66,7 +89,7 @@ describe('whether an action is meant at all', () => {
   });
 
   test('a form that no cited words name is not answered by a ruling', () => {
-    const asked = finding(on('lend', { vote: little }));
+    const asked = finding(on('lend', little));
     expect(judge('東系で貸してもらう申請書がほしい', asked, holdings)).toBeUndefined();
   });
 
