@@ -6,6 +6,7 @@ import { unstated } from './attribute.js';
 import type { Decision } from './decision.js';
 import { type Found, foundAt, overlaps, quotable } from './found.js';
 import { judge, judgeQuoted } from './judge.js';
+import { asksLeave } from './leave.js';
 import type { Holdings as Judged } from './meant.js';
 import { tellsMishap } from './mishap.js';
 import { RELATED_LIMIT, relatedTo } from './related.js';
@@ -32,7 +33,8 @@ export function decide(question: string, finding: Finding, holdings: Holdings): 
 
 /** Whether it can be an action that is asked about: not what a word means, nor how often, nor what to do after a mishap. */
 function asksOfAnAction(question: string, { query }: Finding): boolean {
-  return query.intent !== 'definition' && !tellsMishap(question) && unstated(question, '').length === 0;
+  const asksMeaning = query.intent === 'definition' && !asksLeave(question);
+  return !asksMeaning && !tellsMishap(question) && unstated(question, '').length === 0;
 }
 
 function decideByProvisions(question: string, finding: Finding, holdings: Holdings): Decision {
