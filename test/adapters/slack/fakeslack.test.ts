@@ -1,9 +1,11 @@
 import { webApi } from '@slack/bolt';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { BOX, SILENT } from './echo.js';
-import { fails, GARBLES, hangs, limits, type Reply, refuses, resets, STOPS } from './fakeslack/reply.js';
+import { answersAfter, fails, GARBLES, hangs, limits, type Reply, refuses, resets, STOPS } from './fakeslack/reply.js';
 import { FakeSlack } from './fakeslack.js';
 import { APP, ASKER, COLLEAGUE, DESK, dmOf, GENERAL, GUEST, TEAM } from './workspace.js';
+
+const PATIENT = { timeout: 10_000 };
 
 let slack: FakeSlack;
 let client: webApi.WebClient;
@@ -16,7 +18,7 @@ beforeEach(async () => {
 
 /** Tries once, and says so at once when it may not. */
 function clientWith(token: string, options: webApi.WebClientOptions = {}) {
-  const once = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 200 };
+  const once = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 10_000 };
   return new webApi.WebClient(token, { slackApiUrl: slack.apiUrl, logger: SILENT, ...once, ...options });
 }
 
@@ -43,10 +45,18 @@ describe('a call', () => {
     ['cut off when it was done', resets({ taken: true }), { name: 'WebAPIRequestError' }, true],
     ['answered half', STOPS, { name: 'TimeoutError' }, true],
   ])('can be %s', async (_, reply, error, taken) => {
+    const asking = reply.breaks === undefined ? client : clientWith(APP.botToken, { timeout: 1000 });
     slack.api.plan('chat.postMessage', reply);
-    await expect(client.chat.postMessage(POST)).rejects.toMatchObject(error);
+    await expect(asking.chat.postMessage(POST)).rejects.toMatchObject(error);
     expect(slack.town.postsOf(GENERAL.id)).toHaveLength(taken ? 1 : 0);
     await expect(client.chat.postMessage(POST)).resolves.toMatchObject({ ok: true });
+  });
+
+  test('can be answered late', async () => {
+    slack.api.plan('chat.postMessage', answersAfter(200));
+    const began = performance.now();
+    await expect(client.chat.postMessage(POST)).resolves.toMatchObject({ message: { text: '第1条' } });
+    expect(performance.now() - began).toBeGreaterThan(190);
   });
 
   test('can be answered so until it is said otherwise', async () => {
@@ -180,7 +190,7 @@ test('what hangs ends with the fake', async () => {
   other.api.plan('auth.test', hangs());
   const patient = clientWith(APP.botToken, { slackApiUrl: other.apiUrl, timeout: 0 });
   const call = patient.auth.test().catch((error) => error.name);
-  await expect.poll(() => other.api.calls.length).toBe(1);
+  await expect.poll(() => other.api.calls.length, PATIENT).toBe(1);
   await other[Symbol.asyncDispose]();
   expect(await call).toBe('WebAPIRequestError');
 });

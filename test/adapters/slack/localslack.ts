@@ -54,7 +54,7 @@ export class LocalSlack implements AsyncDisposable {
     }
   }
 
-  /** In a channel, or in the direct message where none is given. */
+  /** In a channel, or in the direct message where none is given. Slack would escape `& < >` in what is typed. */
   async say(person: string, text: string, at: { channel?: string; thread?: string } = {}): Promise<Posted> {
     const place = { channel: at.channel ?? dmOf(person), thread_ts: at.thread };
     const { message } = (await this.#post('message', { user: person, text, ...place })) as { message: Posted };

@@ -3,6 +3,8 @@ import { BUTTONS, type Echo, echo } from './echo.js';
 import { FakeSlack } from './fakeslack.js';
 import { APP, ASKER, DESK, dmOf, GENERAL, MENTION } from './workspace.js';
 
+const PATIENT = { timeout: 10_000 };
+
 /** Both until the test ends; over signed requests, or over a socket. */
 async function together(over: 'requests' | 'socket', patienceMs = 300): Promise<{ slack: FakeSlack; app: Echo }> {
   const slack = await FakeSlack.start();
@@ -17,7 +19,7 @@ test('a signed event is accepted, and answered in its thread', async () => {
   const { post, happening } = slack.people.says(ASKER.id, '鍵は？');
   expect(await slack.hook(app.url).send(happening)).toMatchObject({ status: 200 });
   await expect
-    .poll(() => slack.town.postsOf(dmOf(ASKER.id)).at(-1))
+    .poll(() => slack.town.postsOf(dmOf(ASKER.id)).at(-1), PATIENT)
     .toMatchObject({
       user: APP.bot,
       text: 'You said: 鍵は？',
@@ -69,7 +71,9 @@ test.each(['requests', 'socket'] as const)('all that people do is understood ove
   await send(people.choosesInMenu(ASKER.id, 'look_up_post', { channel: GENERAL.id, post }));
   const buttons = town.post(GENERAL.id, { user: APP.bot, text: 'buttons', blocks: [BUTTONS] });
   await send(people.presses(ASKER.id, { action_id: 'one', value: '1' }, { channel: GENERAL.id, post: buttons }));
-  await expect.poll(() => [town.views.size, town.homes.size, slack.calls('response_url').length]).toEqual([1, 1, 1]);
+  await expect
+    .poll(() => [town.views.size, town.homes.size, slack.calls('response_url').length], PATIENT)
+    .toEqual([1, 1, 1]);
   const [modal] = [...town.views.values()];
   const home = town.homes.get(ASKER.id);
   if (modal === undefined || home === undefined) throw new Error('nothing was opened');
@@ -113,7 +117,7 @@ test.each(['refresh', 'drop'] as const)('after a %s the app connects anew', asyn
   const { slack, app } = await together('socket');
   await slack.sockets.untilOpen(1);
   slack.sockets[how]();
-  await expect.poll(() => slack.sockets.opened, { timeout: 5000 }).toBe(2);
+  await expect.poll(() => slack.sockets.opened, PATIENT).toBe(2);
   await slack.sockets.untilOpen(1);
   const { happening } = slack.people.says(ASKER.id, 'まだいますか');
   expect(await slack.sockets.send(happening).acknowledged()).toBeDefined();

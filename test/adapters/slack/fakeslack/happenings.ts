@@ -39,7 +39,7 @@ export class Happenings {
     return { kind: 'events_api', payload };
   }
 
-  /** A post of theirs, and the event that tells of it. */
+  /** A post of theirs, and the event that tells of it; `& < >` that they typed come as `&amp; &lt; &gt;`. */
   says(person: string, text: string, where: Where = {}): { readonly post: Post; readonly happening: Happening } {
     const channel = where.channel ?? dmOf(person);
     const thread = where.thread === undefined ? {} : { thread_ts: where.thread };

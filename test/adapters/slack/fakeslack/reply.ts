@@ -5,6 +5,8 @@ export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Slack takes its time. */
+  readonly afterMs?: number;
   /** Nothing at all comes; the connection breaks; the body stops half way. */
   readonly breaks?: 'hangs' | 'resets' | 'stops';
 }
@@ -37,6 +39,11 @@ export function hangs({ taken = false }: Taken = {}): Reply {
 
 export function resets({ taken = false }: Taken = {}): Reply {
   return { breaks: 'resets', taken };
+}
+
+/** Does what is asked, and answers as ever, only late. */
+export function answersAfter(ms: number): Reply {
+  return { taken: true, afterMs: ms };
 }
 
 /** Says 200, does what is asked, and stops in the middle of saying so. */

@@ -26,7 +26,6 @@ const { wsServer } = createRequire(import.meta.url)('playwright-core/lib/utilsBu
 
 /** One delivery over a socket. */
 export interface Envelope {
-  readonly id: string;
   /** What came with the acknowledgement; undefined where none comes in this time. */
   acknowledged(withinMs?: number): Promise<Readonly<Record<string, unknown>> | undefined>;
 }
@@ -74,7 +73,6 @@ export class Sockets {
     const accepts_response_payload = kind !== 'events_api';
     connection.send(JSON.stringify({ envelope_id: id, type: kind, payload, accepts_response_payload, ...repeat }));
     return {
-      id,
       acknowledged: async (withinMs = 3000) => {
         const until = performance.now() + withinMs;
         while (!this.#acknowledged.has(id) && performance.now() < until) await wait(LOOK_MS);

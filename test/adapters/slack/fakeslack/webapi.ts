@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { APP } from '../workspace.js';
 import { type Arguments, METHODS } from './methods.js';
 import type { Reply } from './reply.js';
@@ -62,15 +63,13 @@ export class WebApi {
     const args = argumentsIn(request.headers['content-type'] ?? '', await text(request));
     const token = request.headers.authorization?.replace(/^Bearer /, '');
     this.calls.push({ method, args, token, at: Date.now() });
-    const reply = this.#planned.get(method)?.shift() ?? this.#always.get(method);
-    if (reply === undefined || reply.taken) {
+    const reply = this.#planned.get(method)?.shift() ?? this.#always.get(method) ?? { taken: true };
+    if (reply.taken) {
       const body = JSON.stringify(this.#do(method, args, token));
-      if (reply === undefined || reply.breaks === 'stops') {
-        response.setHeader('x-oauth-scopes', this.scopes.join(','));
-        return send(response, { ...reply, body });
-      }
+      response.setHeader('x-oauth-scopes', this.scopes.join(','));
+      return send(response, { body, ...reply });
     }
-    send(response, reply);
+    return send(response, reply);
   }
 
   #do(method: string, args: Arguments, token: string | undefined): object {
@@ -90,7 +89,9 @@ export class WebApi {
   }
 }
 
-function send(response: ServerResponse, { status = 200, headers = {}, body = '', breaks }: Reply): void {
+async function send(response: ServerResponse, reply: Reply): Promise<void> {
+  const { status = 200, headers = {}, body = '', breaks, afterMs = 0 } = reply;
+  if (afterMs > 0) await wait(afterMs);
   if (breaks === 'hangs') return;
   if (breaks === 'resets') {
     response.socket?.resetAndDestroy();
