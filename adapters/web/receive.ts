@@ -33,14 +33,15 @@ interface Asking {
 
 /**
  * A question as the service takes it. The words are part of the key: going back in the browser brings a form with its
- * old number, and another question in it is another event. So is who asks and what they may read: the next one at the
+ * old number, and another question in it is another event. So is who asks, what they may read and where they work: the next one at the
  * machine, or the same one signed out, is not given the answer that was made for another.
  */
 export function arrivalFrom(fields: unknown, { conversation, question, visitor }: Asking): Arrival {
   const { event } = originOf(fields);
+  const { departments } = visitor;
   const audiences = [...visitor.reader.names].sort();
   const words = createHash('sha256')
-    .update(JSON.stringify([maskNumbers(question).text, ...audiences]))
+    .update(JSON.stringify([maskNumbers(question).text, audiences, departments]))
     .digest('base64url')
     .slice(0, 16);
   // Whoever has the page is the person, as long as nobody signs in.
@@ -52,6 +53,7 @@ export function arrivalFrom(fields: unknown, { conversation, question, visitor }
     person: visitor.person?.id ?? own,
     place: 'web',
     audiences,
+    departments,
     text: question,
     originalStays: false,
     answeredInside: true,

@@ -1,9 +1,8 @@
 import type { Response } from 'express';
-import { ANYONE, type Reader } from '../../src/person/audience.js';
+import { OUTSIDE, type Standing } from '../../src/person/standing.js';
 
 /** Who has the page in front of them. */
-export interface Visitor {
-  readonly reader: Reader;
+export interface Visitor extends Standing {
   /** Undefined where nobody is signed in. */
   readonly person: { readonly id: string; readonly name: string } | undefined;
   /**
@@ -13,7 +12,7 @@ export interface Visitor {
   readonly trouble: 'ended' | 'unconfirmed' | undefined;
 }
 
-export const NOBODY: Visitor = { reader: ANYONE, person: undefined, trouble: undefined };
+export const NOBODY: Visitor = { ...OUTSIDE, person: undefined, trouble: undefined };
 
 /** As the session says; anybody, until it was asked. */
 export function visitorOf({ locals }: Pick<Response, 'locals'>): Visitor {

@@ -3,6 +3,7 @@ import type { Found } from './found.js';
 import type { Segment } from './segment.js';
 import type { SegmentGuide } from './segmentguide.js';
 import type { Silence } from './silence.js';
+import type { TerminalSetting } from './terminals.js';
 
 /** What is to be said, before it is put into words. `why` names the rule that decided, for `--explain`. */
 export type Decision = (
@@ -60,6 +61,8 @@ export type Decision = (
       readonly said: 'told' | 'asked' | 'forgotten' | 'unknown';
       /** As they are kept from now on. */
       readonly kept: readonly Segment[];
+      /** What holds as long as nothing is kept. */
+      readonly setting: TerminalSetting | undefined;
       readonly guide: SegmentGuide;
       /** The question that waited for it. */
       readonly pending?: string | undefined;
@@ -77,6 +80,6 @@ export type Decision = (
   readonly why: string;
   /** The segments it is for, where it is about an action. */
   readonly segments?: readonly Segment[];
-  /** Those of the asker's own that stand for a segment the question does not name. */
+  /** Those of the asker's own terminals that stand for a segment the question does not name. */
   readonly own?: readonly Segment[];
 };

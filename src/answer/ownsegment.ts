@@ -1,15 +1,18 @@
+import type { Department } from '../person/department.js';
 import { type Profile, profileOf } from '../person/profile.js';
 import { normalise } from '../search/text.js';
 import type { Decision } from './decision.js';
 import type { Segments } from './segment.js';
 import { type GuideQuestion, type SegmentGuide, segmentsOf, wordsToChange, wordsToTell } from './segmentguide.js';
 import type { Telling } from './telling.js';
+import { terminalsOf } from './terminals.js';
 
 /** A question back has at most this many options. */
 const OPTIONS = 4;
 
 interface Known {
   readonly profile: Profile;
+  readonly departments: readonly Department[];
   readonly segments: Segments;
   readonly guide: SegmentGuide;
 }
@@ -21,11 +24,16 @@ export interface Kept {
 }
 
 export function decideOwn(telling: Telling, known: Known): Kept {
-  const { profile } = known;
+  const { profile, departments, segments } = known;
   switch (telling.kind) {
     case 'told': {
-      const told = telling.segments.map(({ id }) => id);
-      return keep(telling.also ? [...profile.segments, ...told] : told, 'told', known);
+      // Besides what they told, or what they were answered for without having told anything.
+      const before = telling.also ? terminalsOf(profile.segments, departments, segments.all).segments : [];
+      return keep(
+        [...before, ...telling.segments].map(({ id }) => id),
+        'told',
+        known,
+      );
     }
     case 'forget':
       return keep([], 'forgotten', known);
@@ -38,9 +46,11 @@ export function decideOwn(telling: Telling, known: Known): Kept {
 
 type Said = Extract<Decision, { kind: 'own-segments' }>['said'];
 
-function keep(ids: readonly string[], said: Said, { profile, segments, guide }: Known): Kept {
+function keep(ids: readonly string[], said: Said, { profile, departments, segments, guide }: Known): Kept {
   const kept = segmentsOf(ids, segments.all);
-  const decision = { kind: 'own-segments', said, kept, guide, why: `the asker's own segments: ${said}` } as const;
+  const { setting } = terminalsOf(ids, departments, segments.all);
+  const why = `the asker's own segments: ${said}`;
+  const decision = { kind: 'own-segments', said, kept, setting, guide, why } as const;
   const next = said === 'told' || said === 'forgotten' ? kept.map(({ id }) => id) : profile.segments;
   return { decision, profile: profileOf(next, profile) };
 }

@@ -7,14 +7,17 @@ import { goneOnFrom } from '../answer/followup.js';
 import { lookUp } from '../answer/lookup.js';
 import { decideOwn, type Kept } from '../answer/ownsegment.js';
 import { namesOf, readSegments, type Segment, withoutSegments } from '../answer/segment.js';
-import { segmentsOf, wordsToChange } from '../answer/segmentguide.js';
+import { wordsToChange } from '../answer/segmentguide.js';
 import { type Decided, joined, severalQuestions } from '../answer/severalquestions.js';
 import { readTelling } from '../answer/telling.js';
+import { type Terminals, terminalsOf } from '../answer/terminals.js';
 import { type Topic, topicOf } from '../answer/topic.js';
 import { compose } from '../message/compose.js';
 import type { Message } from '../message/message.js';
+import { settingValues } from '../message/ownsegment.js';
 import { fill } from '../message/phrases.js';
 import type { Reader } from '../person/audience.js';
+import type { Department } from '../person/department.js';
 import type { Profile } from '../person/profile.js';
 import type { Finding } from '../search/finder.js';
 import { QUESTION_LIMIT, readQuestion } from '../search/text.js';
@@ -30,6 +33,8 @@ export interface Asked {
   readonly topic?: Topic | undefined;
   /** What they told of themselves; undefined where nothing can be kept. */
   readonly profile?: Profile | undefined;
+  /** Those they belong to, by the settings. */
+  readonly departments?: readonly Department[];
   /** Where numbers in the question were covered before it came here. */
   readonly masked?: { readonly originalStays: boolean };
 }
@@ -46,11 +51,11 @@ export interface Reply {
 }
 
 /** The whole product as one pure function: the same corpus and question give the same reply. */
-export function respond(corpus: Corpus, { reader, question, topic, profile, masked }: Asked): Reply {
+export function respond(corpus: Corpus, { reader, question, topic, profile, departments = [], masked }: Asked): Reply {
   const view = corpus.viewFor(reader);
   const { noticeCut, noticeGoneOn, noticeMasked, noticeMaskedOriginal } = view.phrases;
   const { text: typed, cut } = readQuestion(question);
-  const told = profile === undefined ? undefined : heard(typed, { ...view, profile, topic });
+  const told = profile === undefined ? undefined : heard(typed, { ...view, profile, departments, topic });
   const whole = told !== undefined || topic === undefined ? undefined : goneOnFrom(topic, typed, view);
   const text = whole ?? typed;
   const notices = [
@@ -58,12 +63,12 @@ export function respond(corpus: Corpus, { reader, question, topic, profile, mask
     ...(masked === undefined ? [] : [masked.originalStays ? noticeMaskedOriginal : noticeMasked]),
     ...(cut ? [fill(noticeCut, { limit: QUESTION_LIMIT.toLocaleString('ja') })] : []),
   ];
-  const own = segmentsOf(profile?.segments ?? [], view.segments.all);
-  const { decision, finding } = told ?? settleSeveral(text, view) ?? settle(text, { ...view, own });
+  const terminals = terminalsOf(profile?.segments ?? [], departments, view.segments.all);
+  const { decision, finding } = told ?? settleSeveral(text, view) ?? settle(text, { ...view, own: terminals.segments });
   // An answer quotes what is so, whether or not the asker had it right: it must not look like a yes.
   const supposes = asksConfirmation(text) || readBelonging(text, view.segments) !== undefined;
   if (decision.kind === 'answer' && supposes) notices.push(view.phrases.noticeConfirm);
-  notices.push(...ownSegmentNotices(decision, view, profile));
+  notices.push(...terminalNotices(decision, terminals, view, profile));
   return {
     message: compose(decision, { ...view, notices }),
     decision,
@@ -76,14 +81,15 @@ export function respond(corpus: Corpus, { reader, question, topic, profile, mask
 
 interface Hearing extends View {
   readonly profile: Profile;
+  readonly departments: readonly Department[];
   readonly topic: Topic | undefined;
 }
 
 /** What somebody says or asks of their own segments; the question that it was asked back for can be asked again. */
-function heard(typed: string, { segments, guide, profile, topic }: Hearing): (Decided & Kept) | undefined {
+function heard(typed: string, { segments, guide, profile, departments, topic }: Hearing): (Decided & Kept) | undefined {
   const telling = readTelling(typed, segments, guide);
   if (telling === undefined) return undefined;
-  const { decision, profile: kept } = decideOwn(telling, { profile, segments, guide });
+  const { decision, profile: kept } = decideOwn(telling, { profile, departments, segments, guide });
   const isShort = topic?.ofAction === true && topic.question.length <= PENDING_LIMIT;
   const waits = isShort && readSegments(topic.question, segments).named.length === 0;
   const isTold = waits && decision.kind === 'own-segments' && decision.said === 'told';
@@ -95,11 +101,18 @@ function heard(typed: string, { segments, guide, profile, topic }: Hearing): (De
   };
 }
 
-/** For which segments the answer is, where the asker's own stand for what the question does not name; else, how to tell. */
-function ownSegmentNotices({ kind, own }: Decision, { phrases, guide }: View, profile: Profile | undefined): string[] {
+/** For which segments the answer is where the question names none, and who says so; else, how to tell. */
+function terminalNotices(
+  { kind, own }: Decision,
+  { setting }: Terminals,
+  { phrases, guide }: View,
+  profile: Profile | undefined,
+): string[] {
   const values = { called: guide.called, change: wordsToChange(guide) };
+  if (own !== undefined && setting !== undefined)
+    return [fill(phrases.noticeDepartment, settingValues(setting, guide, phrases))];
   if (own !== undefined) return [fill(phrases.noticeOwnSegment, { ...values, segment: namesOf(own) })];
-  const isNew = profile !== undefined && profile.segments.length === 0;
+  const isNew = profile !== undefined && profile.segments.length === 0 && setting === undefined;
   return kind === 'which-segment' && isNew ? [fill(phrases.noticeTellSegment, values)] : [];
 }
 

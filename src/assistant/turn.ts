@@ -58,9 +58,10 @@ export function takeTurn(corpus: Corpus, incoming: Incoming, before: Before = {}
 }
 
 /** What came in, as it is answered. */
-export function askedBy({ text, audiences, masked, originalStays }: Incoming): Asked {
+export function askedBy({ text, audiences, departments, masked, originalStays }: Incoming): Asked {
   return {
     reader: readerIn(...audiences),
+    departments,
     question: withoutMarks(text),
     ...(masked ? { masked: { originalStays } } : {}),
   };

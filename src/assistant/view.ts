@@ -5,8 +5,8 @@ import type { Silence } from '../answer/silence.js';
 import type { Document } from '../law/document.js';
 import type { Phrases } from '../message/phrases.js';
 import type { Settings } from '../message/settings.js';
-import type { Access } from '../person/access.js';
 import type { Reader } from '../person/audience.js';
+import type { Rules } from '../person/standing.js';
 import type { Finder } from '../search/finder.js';
 
 /**
@@ -24,12 +24,10 @@ export interface View {
   readonly phrases: Phrases;
 }
 
-/** Everything an organisation has said, checked and indexed. Immutable. */
-export interface Corpus {
+/** Everything an organisation has said, checked and indexed. Immutable. No view has its rules. */
+export interface Corpus extends Rules {
   /** Changes exactly when the text of a document changes. */
   readonly edition: string;
-  /** Which members of which platforms hold which names. No view has it. */
-  readonly access: Access;
   /** Every name that something here is for, or that access gives, and the roles. */
   readonly audiences: ReadonlySet<string>;
   viewFor(reader: Reader): View;

@@ -2,6 +2,7 @@ import type { Issue } from '../law/issue.js';
 import { askedIn } from './asked.js';
 import { askedTwice } from './checkasked.js';
 import { idleAudiences } from './checkaudiences.js';
+import { strangePlatforms } from './checkdepartments.js';
 import { contradictions, idleEntries } from './checklexicon.js';
 import { undecided } from './checkpointing.js';
 import { readContents } from './contents.js';
@@ -40,5 +41,6 @@ function sideIssues(folder: string, { tokeniser }: Loading): Issue[] {
     ...found.sort((a, b) => a.line - b.line || a.column - b.column),
     ...askedTwice(askedIn(contents, documents)),
     ...idleAudiences(contents),
+    ...strangePlatforms(contents),
   ];
 }

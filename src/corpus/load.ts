@@ -55,7 +55,7 @@ function readSide(contents: Contents, documents: readonly Document[]): SideWithI
     guide,
     actions: doable.actions,
     examples: [...files.examples(), ...examples, ...doable.examples],
-    settings: files.settings(),
+    settings: files.settings(segments),
     phrases: files.phrases(),
   };
   const questions = contents.single.get('questions.tsv');

@@ -8,6 +8,7 @@ import type { Document } from '../law/document.js';
 import { DEFAULT_PHRASES, type Phrases } from '../message/phrases.js';
 import { type Access, ROLES } from '../person/access.js';
 import type { Reader } from '../person/audience.js';
+import type { StaffedDepartment } from '../person/department.js';
 import type { Example } from '../search/entry.js';
 import type { LexiconEntry } from '../search/lexicon.js';
 import type { Tokeniser } from '../search/token.js';
@@ -34,6 +35,7 @@ export interface Side {
 export class LoadedCorpus implements Corpus {
   readonly edition: string;
   readonly access: Access;
+  readonly departments: readonly StaffedDepartment[];
   readonly audiences: ReadonlySet<string>;
   readonly #documents: readonly Document[];
   readonly #side: Side;
@@ -61,6 +63,7 @@ export class LoadedCorpus implements Corpus {
       ].flatMap(({ audience }) => audience),
     );
     this.access = side.settings.access;
+    this.departments = side.settings.departments;
     this.audiences = new Set([...this.#telling, ...Object.keys(this.access), ...ROLES]);
     const hash = createHash('sha256');
     for (const { source } of documents) hash.update(source);

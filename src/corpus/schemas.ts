@@ -90,7 +90,14 @@ export type WrittenAction = z.infer<typeof actionSchema>;
 export const actionsSchema = z.array(actionSchema).nullish();
 
 const suggestion = z.strictObject({ question: text, audience });
-const accessRule = z.strictObject({ platform: id, group: text.optional() });
+const accessRules = z.array(z.strictObject({ platform: id, group: text.optional() })).min(1);
+
+const department = z.strictObject({
+  name: text,
+  segment: z.union([text, z.array(text).min(1)]).transform((written) => [written].flat()),
+  members: accessRules,
+});
+export type WrittenDepartment = z.infer<typeof department>;
 
 export const settingsSchema = z
   .strictObject({
@@ -101,7 +108,8 @@ export const settingsSchema = z
     suggestions: z
       .array(z.union([text.transform((question) => ({ question, audience: [PUBLIC] })), suggestion]))
       .nullish(),
-    access: z.record(id, z.array(accessRule).min(1)).nullish(),
+    access: z.record(id, accessRules).nullish(),
+    departments: z.array(department).nullish(),
   })
   .nullish();
 

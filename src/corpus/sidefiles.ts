@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Segments } from '../answer/segment.js';
 import type { Silence } from '../answer/silence.js';
 import type { Document } from '../law/document.js';
 import { PUBLIC } from '../law/frontmatter.js';
@@ -6,22 +7,22 @@ import type { Issue } from '../law/issue.js';
 import type { Position } from '../law/source.js';
 import { DEFAULT_PHRASES, isPhraseName, type Phrases, valuesOf } from '../message/phrases.js';
 import type { Contact, Settings } from '../message/settings.js';
-import type { Access } from '../person/access.js';
+import type { Rules } from '../person/standing.js';
 import type { Example } from '../search/entry.js';
 import type { LexiconEntry } from '../search/lexicon.js';
 import { isCited, readCited } from './citation.js';
 import type { Contents, SingleName } from './contents.js';
+import { departmentIssues } from './departments.js';
 import type { Restricted } from './restricted.js';
 import { lexiconSchema, phrasesSchema, settingsSchema, silencesSchema } from './schemas.js';
 import { readTsv } from './tsvfile.js';
 import { readYaml, type YamlValue } from './yamlfile.js';
 
 /** The settings before it is known who reads them. */
-export interface WrittenSettings {
+export interface WrittenSettings extends Rules {
   readonly contact: Contact | undefined;
   readonly settledAt: Settings['settledAt'];
   readonly suggestions: readonly Restricted<string>[];
-  readonly access: Access;
 }
 
 /** Reads what stands beside the policies; every mistake goes to `issues`, what is right is kept. */
@@ -65,9 +66,11 @@ export class SideFiles {
     return { silences, examples };
   }
 
-  settings(): WrittenSettings {
+  settings({ all }: Segments): WrittenSettings {
     const file = this.yaml('settings.yaml', settingsSchema);
-    const { contact, settledAt, suggestions, access } = file?.value ?? {};
+    const { contact, settledAt, suggestions, access, departments: written } = file?.value ?? {};
+    const departments = written ?? [];
+    this.issues.push(...departmentIssues(departments, all, (path) => place(file, ['departments', ...path])));
     if (access != null && PUBLIC in access)
       this.issues.push({
         ...place(file, ['access', PUBLIC], 'key'),
@@ -85,6 +88,7 @@ export class SideFiles {
       }),
       suggestions: (suggestions ?? []).map(({ question, audience }) => ({ value: question, audience })),
       access: access ?? {},
+      departments: departments.map(({ name, segment, members }) => ({ name, segments: segment, members })),
     };
   }
 

@@ -1,35 +1,48 @@
 import type { Decision } from '../answer/decision.js';
 import { namesOf } from '../answer/segment.js';
-import { wordsToChange, wordsToForget, wordsToTell } from '../answer/segmentguide.js';
+import { type SegmentGuide, wordsToChange, wordsToForget, wordsToTell } from '../answer/segmentguide.js';
+import type { TerminalSetting } from '../answer/terminals.js';
 import type { Composing } from './composing.js';
 import type { Clarify, Other } from './message.js';
-import { fill, type PhraseName } from './phrases.js';
+import { fill, type PhraseName, type Phrases } from './phrases.js';
 import { contactLine } from './settledat.js';
 
 type OwnSegments = Extract<Decision, { kind: 'own-segments' }>;
 
 /** From which segments questions are answered from now on: the condition of answers, not a fact about the person. */
 export function ownSegments(decision: OwnSegments, { phrases, settings, notices }: Composing): Other {
-  const { guide, kept, said, pending } = decision;
-  const lead = fill(phrases[leadOf(decision)], {
+  const { guide, kept, said, setting, pending } = decision;
+  const values = {
     called: guide.called,
     segment: namesOf(kept),
     contact: contactLine(settings.contact, phrases),
-  });
+    ...(setting === undefined ? {} : settingValues(setting, guide, phrases)),
+  };
   const further = kept.length === 0 ? [wordsToChange(guide)] : [wordsToChange(guide), wordsToForget(guide)];
   return {
     outcome: 'other',
-    lead,
+    lead: leadsOf(decision)
+      .map((name) => fill(phrases[name], values))
+      .join(''),
     suggestions: [...(pending === undefined ? [] : [pending]), ...(said === 'unknown' ? [] : further)],
     notices,
   };
 }
 
-function leadOf({ said, kept }: OwnSegments): PhraseName {
-  if (said === 'unknown') return 'ownUnknown';
-  if (said === 'forgotten') return 'ownForgotten';
-  if (kept.length === 0) return 'ownNone';
-  return said === 'told' ? 'ownTold' : 'ownAsked';
+function leadsOf({ said, kept, setting }: OwnSegments): PhraseName[] {
+  const further: PhraseName[] = setting === undefined ? [] : ['ownDepartment'];
+  if (said === 'unknown') return ['ownUnknown', ...further];
+  if (said === 'forgotten') return setting === undefined ? ['ownForgotten'] : ['ownForgottenDepartment', ...further];
+  if (kept.length === 0) return setting === undefined ? ['ownNone'] : further;
+  return [said === 'told' ? 'ownTold' : 'ownAsked'];
+}
+
+/** What the settings say of somebody's departments, and how to tell something else. */
+export function settingValues({ departments, other }: TerminalSetting, guide: SegmentGuide, phrases: Phrases) {
+  const lines = departments.map(({ name, segments }) =>
+    fill(phrases.departmentSegment, { department: name, segment: namesOf(segments) }),
+  );
+  return { departments: lines.join('、'), called: guide.called, words: wordsToTell(guide, other) };
 }
 
 /** Asks for the asker's own segment: in the organisation's questions, or by name. */

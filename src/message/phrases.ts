@@ -38,6 +38,10 @@ export const DEFAULT_PHRASES = {
   ownNone: 'どの{called}の端末かは、お聞きしていません。{called}によって違うときは、そのつどお尋ねします。',
   ownForgotten: 'お聞きした{called}を忘れました。これからは、{called}によって違うとき、そのつどお尋ねします。',
   ownUnknown: 'どの{called}の端末かは、こちらでは決められません。お確かめのうえ、お知らせください。{contact}',
+  departmentSegment: '{department}の端末は{segment}',
+  ownDepartment:
+    '{departments}として設定されています。{called}をお聞きするまで、「してよいか」のご質問に{called}の名前がないときは、その端末からとして、お答えします。違うときは『{words}』のように送ってください。',
+  ownForgottenDepartment: 'お聞きした{called}を忘れ、設定に戻しました。',
   ownWhich: 'お使いの端末は、どの{called}ですか。',
   ownMore: '{segments}のときは、『{words}』のように送ってください。',
   silenceLead: '「{topic}」について、{documents}には定めがありません。',
@@ -54,6 +58,8 @@ export const DEFAULT_PHRASES = {
     '前のご質問の続きで、「{question}」のことと受け取りました。違うときは、言葉を足して、もう一度お尋ねください。',
   noticeConfirm: 'そのとおりかどうかは、こちらでは判断せず、条文の言葉をお見せします。次の言葉でお確かめください。',
   noticeOwnSegment: '{segment}の端末からとして、お答えします。違うときは『{change}』と送ってください。',
+  noticeDepartment:
+    '{departments}として設定されています。{called}をお聞きしていないので、その端末からとして、お答えします。違うときは『{words}』のように送ってください。',
   noticeTellSegment:
     'いつも同じ{called}の端末をお使いなら、『{change}』と送ってください。次からは、聞き返さずにお答えします。',
   noticeMasked: '個人の番号やカードの番号のように見える数字は、伏せて受け取りました。',

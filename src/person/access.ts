@@ -21,15 +21,17 @@ export interface AccessRule {
 /** By the name of an audience or role: whoever any of its rules admits holds it. */
 export type Access = Readonly<Record<string, readonly AccessRule[]>>;
 
-/** The names that somebody holds. Who is no member holds none, whatever groups are claimed. */
+/** The names that somebody holds. */
 export function readerOf(access: Access, membership: Membership | undefined): Reader {
-  if (membership === undefined || !membership.member) return ANYONE;
-  const given = Object.entries(access).filter(([, rules]) => rules.some((rule) => admits(rule, membership)));
+  const given = Object.entries(access).filter(([, rules]) => admits(rules, membership));
   return readerIn(...given.map(([name]) => name));
 }
 
-function admits({ platform, group }: AccessRule, membership: Membership): boolean {
-  return platform === membership.platform && (group === undefined || membership.groups.includes(group));
+/** Whether any of the rules is for somebody. None is for who is no member, whatever groups are claimed. */
+export function admits(rules: readonly AccessRule[], membership: Membership | undefined): boolean {
+  if (membership === undefined || !membership.member) return false;
+  const { platform, groups } = membership;
+  return rules.some((rule) => rule.platform === platform && (rule.group === undefined || groups.includes(rule.group)));
 }
 
 /** What all of those who see a place may read; nobody known to see it is anyone. */

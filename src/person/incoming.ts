@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Department } from './department.js';
 import { type MaskedText, maskNumbers } from './masking.js';
 
 /** The kinds of place in which one asks; they tell who sees the answer, and stand in the log. */
@@ -14,6 +15,8 @@ export interface Received {
   readonly place: Place;
   /** Those of the asker, as far as whoever sees the answer shares them. */
   readonly audiences: readonly string[];
+  /** Those the asker belongs to, whoever else sees the answer. */
+  readonly departments: readonly Department[];
   readonly text: string;
   /** The platform keeps what was typed, and nobody but its author can delete it there. */
   readonly originalStays: boolean;
@@ -40,6 +43,8 @@ const schema = z.object({
   person: z.string(),
   place: z.enum(PLACES),
   audiences: z.array(z.string()),
+  /** Left out by earlier versions of the program. */
+  departments: z.array(z.object({ name: z.string(), segments: z.array(z.string()) })).default([]),
   text: z.string().transform((text) => text as MaskedText),
   masked: z.boolean(),
   originalStays: z.boolean(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a person has told of themselves. Nothing is ever concluded: where they said nothing, there is nothing. */
+/** What a person has told of themselves. What the settings say of their department is never here. */
 export interface Profile {
   /** Ids of the segments their terminals are in, as the corpus had them when they were told. */
   readonly segments: readonly string[];

@@ -105,7 +105,7 @@ test('of the options of a question back none is the one that was shown', () => {
 describe('what is kept of a conversation', () => {
   function turnOn(text: string, before?: Topic) {
     const place = { platform: 'web', conversation: 'web/c', person: 'web/p', place: 'web', to: null } as const;
-    const flags = { audiences: ['public'], originalStays: false, answeredInside: true };
+    const flags = { audiences: ['public'], departments: [], originalStays: false, answeredInside: true };
     return takeTurn(corpus, incomingFrom({ ...place, ...flags, text }), { topic: before });
   }
   const written = '北蔵の鍵を友だち（048-555-0110、a@example.jp、123456789018）に貸していい？';

@@ -83,7 +83,7 @@ test('one of an earlier text may not: the words are no longer there', () => {
 });
 
 test('a question with a covered number is asked again as it was', () => {
-  const flags = { audiences: ['staff'], originalStays: true, answeredInside: true, to: null };
+  const flags = { audiences: ['staff'], departments: [], originalStays: true, answeredInside: true, to: null };
   const incoming = incomingFrom({
     ...flags,
     platform: 'web',

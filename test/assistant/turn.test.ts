@@ -8,7 +8,7 @@ const corpus = corpusOf({ 'policies/soko.md': WAREHOUSE });
 
 function turnOn(text: string) {
   const place = { platform: 'web', conversation: 'web/c', person: 'web/p', place: 'web', to: null } as const;
-  const flags = { audiences: ['public'], originalStays: false, answeredInside: true };
+  const flags = { audiences: ['public'], departments: [], originalStays: false, answeredInside: true };
   return takeTurn(corpus, incomingFrom({ ...place, ...flags, text }));
 }
 

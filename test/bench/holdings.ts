@@ -80,7 +80,7 @@ export class Library {
     const taught = [...side.examples(), ...examples, ...doable.examples];
     const findable = findableIn(documents, taught, side.lexicon(), { actions: doable.actions, segments });
     const prepared = await this.#prepared(findable);
-    const { access, suggestions, ...settings } = side.settings();
+    const { access, departments, suggestions, ...settings } = side.settings(segments);
     const view: View = {
       documents,
       silences: silences.map(({ value }) => value),
@@ -95,7 +95,7 @@ export class Library {
       name,
       findable,
       ...prepared,
-      corpus: { edition: 'bench', access, audiences: new Set(), viewFor: () => view },
+      corpus: { edition: 'bench', access, departments, audiences: new Set(), viewFor: () => view },
     };
   }
 

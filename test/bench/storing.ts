@@ -139,6 +139,7 @@ const RECEIVED = {
   person: 'bench/person',
   place: 'direct',
   audiences: ['staff'],
+  departments: [],
   originalStays: false,
   answeredInside: true,
   to: null,

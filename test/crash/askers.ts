@@ -118,6 +118,7 @@ export function question(conversation: string, number: number): Arrival {
     person: `${conversation}/person`,
     place: 'direct',
     audiences: ['staff'],
+    departments: [],
     text: `第${((number - 1) % ARTICLES) + 1}条`,
     originalStays: true,
     answeredInside: false,

@@ -83,6 +83,7 @@ export function arrival(key: string, text: string, conversation = 'fake/talk'): 
     person: 'fake/person',
     place: 'direct',
     audiences: ['public'],
+    departments: [],
     text,
     originalStays: true,
     answeredInside: false,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Access } from '../../../src/person/access.js';
-import { readerOf } from '../../../src/person/access.js';
-import { type Reader, readerIn } from '../../../src/person/audience.js';
+import type { Corpus } from '../../../src/assistant/view.js';
+import { readerIn } from '../../../src/person/audience.js';
+import { type Standing, standingOf } from '../../../src/person/standing.js';
 import type { Json } from '../../../src/store/value.js';
 import type { SignedIn } from './provider.js';
 
@@ -42,10 +42,10 @@ export function writtenHolder(holder: Holder): Json {
   return JSON.parse(JSON.stringify(holder)) as Json;
 }
 
-/** What the holder may read by the settings as they are now, not as they were at the sign-in. */
-export function readerFor(holder: Holder, access: Access, audiences: ReadonlySet<string>): Reader {
-  if (holder.kind === 'local') return readerIn(...audiences);
-  return readerOf(access, { platform: 'web', member: holder.member, groups: holder.groups });
+/** Who the holder is by the settings as they are now, not as they were at the sign-in. */
+export function standingFor(holder: Holder, corpus: Corpus): Standing {
+  if (holder.kind === 'local') return { reader: readerIn(...corpus.audiences), departments: [] };
+  return standingOf(corpus, { platform: 'web', member: holder.member, groups: holder.groups });
 }
 
 /** Empty where the provider gives no name. */

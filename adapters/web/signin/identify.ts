@@ -5,7 +5,7 @@ import { admit, NOBODY, type Visitor } from '../visitor.js';
 import { confirmed } from './confirm.js';
 import type { Cookies } from './cookie.js';
 import type { Entrance } from './entrance.js';
-import { type Holder, LOCAL_HOLDER, nameOf, readerFor, readHolder } from './holder.js';
+import { type Holder, LOCAL_HOLDER, nameOf, readHolder, standingFor } from './holder.js';
 
 interface Guarding {
   readonly corpus: Corpus;
@@ -47,14 +47,13 @@ const ENDED: Visitor = { ...NOBODY, trouble: 'ended' };
 const UNCONFIRMED: Visitor = { ...NOBODY, trouble: 'unconfirmed' };
 
 async function visitorIn(id: string, session: Session, guarding: Guarding): Promise<Visitor> {
-  const { access, audiences } = guarding.corpus;
   const kept = readHolder(session.content);
   if (kept === undefined) return ENDED;
   const holder = kept.kind === 'local' ? localHolder(guarding) : await confirmed(id, session, kept, guarding);
   if (holder === 'ended') return ENDED;
   const person = { id: session.person, name: nameOf(kept) };
   if (holder === 'unconfirmed') return { ...UNCONFIRMED, person };
-  return { reader: readerFor(holder, access, audiences), person, trouble: undefined };
+  return { ...standingFor(holder, guarding.corpus), person, trouble: undefined };
 }
 
 /** A local session outlasts the program that printed its link, and must not open what the next one serves to all. */

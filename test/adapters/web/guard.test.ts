@@ -9,6 +9,7 @@ import { town } from './town.js';
 const broken: Corpus = {
   edition: 'broken',
   access: {},
+  departments: [],
   audiences: new Set(),
   viewFor() {
     throw new Error('secret /etc/passwd');

@@ -121,6 +121,9 @@ function standingFor(shown: { corpus: Corpus }): Corpus {
     get access() {
       return shown.corpus.access;
     },
+    get departments() {
+      return shown.corpus.departments;
+    },
     get audiences() {
       return shown.corpus.audiences;
     },
