@@ -39,7 +39,7 @@ export function ask(web: Web): RequestHandler {
     const message = await web.service.ask(arrivalFrom(request.body, { conversation, question, visitor }));
     const turn = (
       <Turn question={maskNumbers(question).text}>
-        <Card message={message} plain={toPlainText(message, { baseUrl: baseUrl(web, request) })} />
+        <Card message={message} plain={toPlainText({ ...message, offers: [] }, { baseUrl: baseUrl(web, request) })} />
       </Turn>
     );
     const origin = originFor(conversation);

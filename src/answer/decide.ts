@@ -7,6 +7,7 @@ import { unstated } from './attribute.js';
 import type { Decision } from './decision.js';
 import { type Found, foundAt, overlaps, quotable } from './found.js';
 import { judge, judgeQuoted } from './judge.js';
+import { menuFor } from './menu.js';
 import { tellsMishap } from './mishap.js';
 import { RELATED_LIMIT, relatedTo } from './related.js';
 import type { Segment, Segments } from './segment.js';
@@ -28,10 +29,10 @@ interface Ranked extends Found {
   readonly candidate: Candidate;
 }
 
-/** Answer, ask back or decline, by the evidence alone. */
-export function decide(question: string, finding: Finding, holdings: Holdings): Decision {
-  const quoted = judgeQuoted(question, holdings);
-  const verdict = quoted ?? (asksOfAnAction(question, finding) ? judge(question, finding, holdings) : undefined);
+/** Answer, ask back or decline, by the evidence alone; `placeless` is what it finds without the segments it names. */
+export function decide(question: string, finding: Finding, holdings: Holdings, placeless = finding): Decision {
+  const settled = judgeQuoted(question, holdings) ?? menuFor(question, placeless, holdings);
+  const verdict = settled ?? (asksOfAnAction(question, finding) ? judge(question, finding, holdings) : undefined);
   return verdict ?? decideByProvisions(question, finding, holdings);
 }
 

@@ -1,7 +1,7 @@
 import { type Profile, profileOf } from '../person/profile.js';
 import { normalise } from '../search/text.js';
 import type { Decision } from './decision.js';
-import type { Segments } from './segment.js';
+import { readSegments, type Segments } from './segment.js';
 import { type GuideQuestion, type SegmentGuide, segmentsOf, wordsToChange, wordsToTell } from './segmentguide.js';
 import type { Telling } from './telling.js';
 
@@ -43,6 +43,20 @@ function keep(ids: readonly string[], said: Said, { profile, segments, guide }: 
   const decision = { kind: 'own-segments', said, kept, guide, why: `the asker's own segments: ${said}` } as const;
   const next = said === 'told' || said === 'forgotten' ? kept.map(({ id }) => id) : profile.segments;
   return { decision, profile: profileOf(next, profile) };
+}
+
+/**
+ * The segment of which somebody who told none may say that it is theirs: the one that the question named and the answer
+ * is for. Undefined where there is no other.
+ */
+export function segmentToTell(
+  question: string,
+  { kind, segments: [one, ...others] = [] }: Decision,
+  segments: Segments,
+) {
+  if ((kind !== 'verdict' && kind !== 'not-stated') || one === undefined || others.length > 0) return undefined;
+  const { named, ambiguous } = readSegments(question, segments);
+  return named.length === 1 && named[0] === one && ambiguous === undefined && segments.all.length > 1 ? one : undefined;
 }
 
 /** The question that the answers so far lead to, or what they come to. */

@@ -91,6 +91,12 @@ export const THRESHOLDS = {
   actionSure: 0.35,
   /** How much a word counts against an example when actions are told apart. */
   actionWords: 0.15,
+  /** So likely the list of actions must be by all ways to ask for it … */
+  menu: 0.5,
+  /** … and so many times as strongly its nearest examples must speak for it as those of anything else. */
+  menuAhead: 1.2,
+  /** An example at least this like the question asks for the list in whatever words. */
+  menuSure: 0.8,
   /** A second provision at least this close to the first (as a share of its score) belongs to the answer … */
   second: 0.8,
   /** … one at least this close is worth a look beside it … */

@@ -27,7 +27,8 @@ const answersTo = byReader((asker, corpus): readonly Answer[] => {
 const OFFERED = 8;
 
 function offeredIn(message: Message): readonly string[] {
-  if (message.outcome === 'clarify') return message.options.map(({ ask }) => ask);
+  if (message.outcome === 'clarify')
+    return [...message.options, ...(message.menu?.choices ?? [])].map(({ ask }) => ask);
   return message.outcome === 'other' ? message.suggestions : [];
 }
 
@@ -42,6 +43,7 @@ const SHOWS: { readonly [O in Message['outcome']]: Readonly<Record<KeyOf<O>, rea
     related: ['id'],
     definitions: ['id'],
     notices: [],
+    offers: [],
   },
   verdict: {
     // Ids of names that all may hear.
@@ -52,9 +54,10 @@ const SHOWS: { readonly [O in Message['outcome']]: Readonly<Record<KeyOf<O>, rea
     related: ['id', 'heading', 'text'],
     definitions: [],
     notices: [],
+    offers: [],
   },
   // Four options at most: not everything that may be read is among them.
-  clarify: { lead: [], options: [], notices: [] },
+  clarify: { lead: [], options: [], menu: [], notices: [], offers: [] },
   'not-stated': {
     segments: [],
     lead: ['short title', 'silence'],
@@ -63,8 +66,9 @@ const SHOWS: { readonly [O in Message['outcome']]: Readonly<Record<KeyOf<O>, rea
     contact: [],
     related: ['id', 'heading', 'text'],
     notices: [],
+    offers: [],
   },
-  other: { lead: ['short title'], suggestions: [], notices: [] },
+  other: { lead: ['short title'], suggestions: [], notices: [], offers: [] },
 };
 
 export const messages: readonly Surface[] = (Object.keys(SHOWS) as Message['outcome'][]).map((outcome) => ({
