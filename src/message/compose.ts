@@ -17,11 +17,11 @@ import { silentLead, verdict, whichAction, whichSegment } from './verdict.js';
 export function compose(decision: Decision, with_: Composing): Message {
   const reading = 'reading' in decision && decision.reading !== undefined ? [decision.reading] : [];
   const { notices, offers = [] } = with_;
-  const offered = offers.length === 0 ? {} : { offers };
-  const message = { ...composed(decision, { ...with_, notices: [...notices, ...reading] }), ...offered };
+  const message = composed(decision, { ...with_, notices: [...notices, ...reading] });
   if (decision.segments === undefined || !(message.outcome === 'verdict' || message.outcome === 'not-stated'))
     return message;
-  return { ...message, segments: decision.segments.map(({ id }) => id) };
+  const segments = decision.segments.map(({ id }) => id);
+  return { ...message, segments, ...(offers.length === 0 ? {} : { offers }) };
 }
 
 function composed(decision: Decision, composing: Composing): Message {

@@ -9,6 +9,7 @@ export interface Composing {
   readonly settings: Settings;
   readonly phrases: Phrases;
   readonly notices: readonly string[];
+  /** Beside what is said of an action in a segment. */
   readonly offers?: readonly Choice[];
 }
 

@@ -35,8 +35,6 @@ export interface Menu {
 interface Common {
   /** About the question itself, before the answer: it was cut, an address was read differently. */
   readonly notices: readonly string[];
-  /** What makes further questions easier, after the answer and no part of it. */
-  readonly offers?: readonly Choice[];
 }
 
 export interface Answered extends Common {
@@ -74,6 +72,8 @@ export interface Verdict extends Common {
   readonly outcome: 'verdict';
   /** Ids of the segments that it is said for. */
   readonly segments?: readonly string[];
+  /** What makes further questions easier, after the answer and no part of it. */
+  readonly offers?: readonly Choice[];
   /** The strictest first. */
   readonly sides: readonly [SettledSide, ...(SettledSide | SilentSide)[]];
   /** Where what is left open is settled, in the documents' own words. */
@@ -102,6 +102,8 @@ export interface NotStated extends Common {
   readonly outcome: 'not-stated';
   /** Ids of the segments that it is said for, where it is about an action. */
   readonly segments?: readonly string[];
+  /** What makes further questions easier, after the answer and no part of it. */
+  readonly offers?: readonly Choice[];
   readonly lead: string;
   /** That silence is no permission; only where a rule was asked for. */
   readonly advice: string | undefined;

@@ -20,7 +20,8 @@ interface PlainOptions {
 
 /** The message as plain text, to read in a terminal and to paste into a mail: answer, address, edition, link. */
 export function toPlainText(message: Message, options: PlainOptions = {}): string {
-  const { notices, offers = [] } = message;
+  const { notices } = message;
+  const offers = ('offers' in message && message.offers) || [];
   const lines = [...notices.map((notice) => `※ ${notice}`), ...body(message, options)];
   const said = lines.join('\n').trimEnd();
   return [said, ...(offers.length === 0 ? [] : ['', ...offers.map(offerLine)])].join('\n');

@@ -54,10 +54,12 @@ test('the table is narrowed to one segment; of two neither is shown alone', () =
   expect([linkToTable({ segments: [] }), linkToTable({ segments: ['a', 'b'] })]).toEqual(['/actions', '/actions']);
 });
 
-test('what is offered comes last, with the words to send', () => {
+test('what is offered comes last, with the words to send, and only beside what is said of a segment', () => {
   const offers = [{ label: 'いつも東系の端末を使う', ask: '私の系は東系' }];
-  const message = compose({ kind: 'talk', id: 'thanks', why: '' }, { ...composing, offers });
-  expect(message.offers).toEqual(offers);
+  const silent = { kind: 'not-stated', silence: undefined, related: [], segments: [EAST], why: '' } as const;
+  const message = compose(silent, { ...composing, offers });
+  expect(message).toMatchObject({ offers });
   expect(toPlainText(message)).toMatch(/\n\n・いつも東系の端末を使う：『私の系は東系』と送ってください。$/);
-  expect(compose({ kind: 'talk', id: 'thanks', why: '' }, composing)).not.toHaveProperty('offers');
+  expect(compose(silent, composing)).not.toHaveProperty('offers');
+  expect(compose({ kind: 'talk', id: 'thanks', why: '' }, { ...composing, offers })).not.toHaveProperty('offers');
 });

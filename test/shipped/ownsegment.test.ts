@@ -14,7 +14,8 @@ const { actions, segments } = corpus.viewFor(ANYONE);
 
 const ask = (question: string, ...own: string[]) =>
   respond(corpus, { reader: ANYONE, question, profile: { segments: own } });
-const quoted = (message: Message) => toRecord({ ...message, notices: [], offers: [] });
+const quoted = (message: Message) =>
+  toRecord({ ...message, notices: [], ...('offers' in message ? { offers: [] } : {}) });
 
 test('what is said from one’s own segment is what is said where the question names it', () => {
   const questions = actions.map(({ name }) => `「${name}」をしてもいい？`);

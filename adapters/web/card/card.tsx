@@ -1,4 +1,4 @@
-import type { Answered, Clarify, Message, NotStated, Other } from '../../../src/message/message.js';
+import type { Answered, Choice, Clarify, Message, NotStated, Other } from '../../../src/message/message.js';
 import { Choices } from './choices.js';
 import { Definitions, Related } from './near.js';
 import { type Place, placesIn } from './place.js';
@@ -18,7 +18,7 @@ export function Card({ message, plain }: CardProps) {
     <div class={`card card-${message.outcome}`}>
       <Notices notices={message.notices} />
       <Body message={message} />
-      <Offers offers={message.offers ?? []} />
+      {'offers' in message ? <Offers offers={message.offers ?? []} /> : null}
       {message.outcome === 'other' || message.outcome === 'clarify' ? null : <Copy plain={plain} />}
     </div>
   );
@@ -90,7 +90,7 @@ function OtherBody({ message }: { readonly message: Other }) {
   );
 }
 
-function Offers({ offers }: Required<Pick<Message, 'offers'>>) {
+function Offers({ offers }: { readonly offers: readonly Choice[] }) {
   if (offers.length === 0) return null;
   return (
     <div class="offers">

@@ -2,6 +2,7 @@ import { type Reply, respond } from '../../../src/assistant/respond.js';
 import type { Message } from '../../../src/message/message.js';
 import { toPlainText } from '../../../src/message/plain.js';
 import { toRecord } from '../../../src/message/record.js';
+import { NO_PROFILE } from '../../../src/person/profile.js';
 import { QUESTIONS } from '../questions.js';
 import type { Spot } from '../words.js';
 import { byReader, type Said, type Surface, written } from './surface.js';
@@ -15,7 +16,7 @@ interface Answer {
 const answersTo = byReader((asker, corpus): readonly Answer[] => {
   const answer = (question: string) => ({
     question,
-    reply: respond(corpus, { reader: asker.reader(corpus), question }),
+    reply: respond(corpus, { reader: asker.reader(corpus), question, profile: NO_PROFILE }),
   });
   const first = QUESTIONS.map(answer);
   const next = new Set(first.flatMap(({ reply }) => offeredIn(reply.message)));
@@ -43,32 +44,31 @@ const SHOWS: { readonly [O in Message['outcome']]: Readonly<Record<KeyOf<O>, rea
     related: ['id'],
     definitions: ['id'],
     notices: [],
-    offers: [],
   },
   verdict: {
     // Ids of names that all may hear.
     segments: [],
+    offers: [],
     sides: ['id', 'heading', 'text', 'action', 'condition'],
     settledAt: ['settled at', 'text'],
     contact: [],
     related: ['id', 'heading', 'text'],
     definitions: [],
     notices: [],
-    offers: [],
   },
   // Four options at most: not everything that may be read is among them.
-  clarify: { lead: [], options: [], menu: [], notices: [], offers: [] },
+  clarify: { lead: [], options: [], menu: ['action'], notices: [] },
   'not-stated': {
     segments: [],
+    offers: [],
     lead: ['short title', 'silence'],
     advice: [],
     settledAt: ['settled at', 'text'],
     contact: [],
     related: ['id', 'heading', 'text'],
     notices: [],
-    offers: [],
   },
-  other: { lead: ['short title'], suggestions: [], notices: [], offers: [] },
+  other: { lead: ['short title'], suggestions: [], notices: [] },
 };
 
 export const messages: readonly Surface[] = (Object.keys(SHOWS) as Message['outcome'][]).map((outcome) => ({

@@ -83,8 +83,10 @@ test('a menu is a button for each choice, and leads to the table', () => {
 
 test('what is offered comes after the answer, as a button; most answers offer nothing', () => {
   const offers = [{ label: 'いつも東系の端末を使う', ask: '私の系は東系' }];
-  const $ = rendered({ ...ANSWERED, offers });
-  expect($('.point').nextAll('.offers').find('button').val()).toBe('私の系は東系');
+  const silent = { outcome: 'not-stated', lead: '', advice: '', settledAt: [], contact: '', related: [] } as const;
+  const $ = rendered({ ...silent, notices: [], offers });
+  expect($('.contact').nextAll('.offers').find('button').val()).toBe('私の系は東系');
+  expect(rendered({ ...silent, notices: [] })('.offers')).toHaveLength(0);
   expect(rendered(ANSWERED)('.offers')).toHaveLength(0);
 });
 
