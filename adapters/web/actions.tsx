@@ -15,7 +15,7 @@ import type { Web } from './web.js';
 export function actions({ corpus }: Web): RequestHandler {
   return (request, response) => {
     const view = corpus.viewFor(visitorOf(response).reader);
-    const filter = filterOf(request.query);
+    const filter = filterOf(request.query, view.segments.all);
     const rows = rowsOf(view);
     sendPage(response, <Actions view={view} rows={rows} shown={kept(rows, filter)} filter={filter} />);
   };

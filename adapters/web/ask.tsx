@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { View } from '../../src/assistant/view.js';
+import type { Message } from '../../src/message/message.js';
 import { toPlainText } from '../../src/message/plain.js';
 import { suggestionsFor } from '../../src/message/suggestions.js';
 import { maskNumbers } from '../../src/person/masking.js';
@@ -39,7 +40,7 @@ export function ask(web: Web): RequestHandler {
     const message = await web.service.ask(arrivalFrom(request.body, { conversation, question, visitor }));
     const turn = (
       <Turn question={maskNumbers(question).text}>
-        <Card message={message} plain={toPlainText(message, { baseUrl: baseUrl(web, request) })} />
+        <Card message={message} plain={toPlainText(withoutOffers(message), { baseUrl: baseUrl(web, request) })} />
       </Turn>
     );
     const origin = originFor(conversation);
@@ -55,6 +56,11 @@ export function ask(web: Web): RequestHandler {
       </Chat>,
     );
   };
+}
+
+/** Pasted into a mail, the words to send would ask somebody else. */
+function withoutOffers(message: Message): Message {
+  return 'offers' in message ? { ...message, offers: [] } : message;
 }
 
 /** Without the client script, too, the words are still there for the next try. */

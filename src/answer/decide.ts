@@ -8,6 +8,7 @@ import { type Found, foundAt, overlaps, quotable } from './found.js';
 import { judge, judgeQuoted } from './judge.js';
 import { asksLeave } from './leave.js';
 import type { Holdings as Judged } from './meant.js';
+import { menuFor } from './menu.js';
 import { tellsMishap } from './mishap.js';
 import { RELATED_LIMIT, relatedTo } from './related.js';
 import type { Silence } from './silence.js';
@@ -26,8 +27,8 @@ interface Ranked extends Found {
 
 /** Answer, ask back or decline, by the evidence alone. */
 export function decide(question: string, finding: Finding, holdings: Holdings): Decision {
-  const quoted = judgeQuoted(question, holdings);
-  const verdict = quoted ?? (asksOfAnAction(question, finding) ? judge(question, finding, holdings) : undefined);
+  const settled = judgeQuoted(question, holdings) ?? menuFor(question, holdings.placeless ?? finding, holdings);
+  const verdict = settled ?? (asksOfAnAction(question, finding) ? judge(question, finding, holdings) : undefined);
   return verdict ?? decideByProvisions(question, finding, holdings);
 }
 

@@ -44,6 +44,11 @@ export type Decision = (
       }[];
     }
   | {
+      readonly kind: 'every-action';
+      /** In the order of the organisation; `ask` is the question of somebody who names it. */
+      readonly choices: readonly { readonly action: Action; readonly ask: string }[];
+    }
+  | {
       readonly kind: 'not-stated';
       readonly silence: Silence | undefined;
       /** The action nothing is said of, and where; no segments where that is so in all of them. */

@@ -57,14 +57,20 @@ function rulingsOf(action: Action, { named: [one, other] }: SegmentReading, hold
   return other === undefined ? rulingsIn(action, [one]) : rulingsBetween(action, one, other);
 }
 
-function whichAction(meant: readonly Action[], { named, ambiguous }: SegmentReading): Decision {
-  const from = [...named.map(({ name }) => name), ...(ambiguous === undefined ? [] : [ambiguous])].join('と');
+/** The question of somebody who names the action and, where it is known, from where. */
+export function askAbout({ name }: Action, { named, ambiguous }: SegmentReading): string {
+  const from = [...named.map((segment) => segment.name), ...(ambiguous === undefined ? [] : [ambiguous])].join('と');
+  return `${from === '' ? '' : `${from}で、`}${quoted(name)}をしてもいいですか`;
+}
+
+function whichAction(meant: readonly Action[], reading: SegmentReading): Decision {
+  const { named, ambiguous } = reading;
   return {
     kind: 'which-action',
     options: meant.slice(0, OPTIONS).map((action) => ({
       action,
       ruling: named.length === 1 && ambiguous === undefined ? rulingsIn(action, named)[0] : undefined,
-      ask: `${from === '' ? '' : `${from}で、`}${quoted(action.name)}をしてもいいですか`,
+      ask: askAbout(action, reading),
     })),
     why: `${meant.length} actions are level: ${meant.map(({ id }) => id).join(', ')}`,
   };

@@ -15,11 +15,8 @@ export interface Holdings {
   readonly actions: readonly Action[];
   /** The segments of the asker's terminals, as they told; they stand for what the question does not name. */
   readonly own?: readonly Segment[];
-  /**
-   * What is found for the question without the one segment that it names, where it names one: a segment that an action is
-   * about stands in many of its examples, and says nothing of what is done there.
-   */
-  readonly doing?: Finding | undefined;
+  /** What is found for the question without the segments it names, where it names any. */
+  readonly placeless?: Finding | undefined;
 }
 
 /** Which actions a question may be about, and where. */
@@ -31,11 +28,11 @@ export interface Meant {
 
 /** Undefined where the question is about no action. */
 export function meantBy(question: string, finding: Finding, holdings: Holdings): Meant | undefined {
-  const near = actionsIn(finding, holdings.doing);
+  const reading = readSegments(question, holdings.segments);
+  const near = actionsIn(finding, reading.named.length === 1 ? holdings.placeless : undefined);
   const [best] = near;
   const action = actionOf(best?.candidate, holdings);
   if (best === undefined || action === undefined) return undefined;
-  const reading = readSegments(question, holdings.segments);
   if (!isMeant(question, best, { finding, action, reading, holdings })) return undefined;
   const tie = best.candidate.vote >= THRESHOLDS.actionSure ? THRESHOLDS.actionTie : THRESHOLDS.actionTieUnsure;
   const level = near.slice(1).filter(({ worth }) => worth >= tie * best.worth);
@@ -50,9 +47,12 @@ interface Near {
   readonly worth: number;
 }
 
-/** Best first: by what is found for the whole question and, as much, for what is done alone. */
-function actionsIn(finding: Finding, doing: Finding | undefined): Near[] {
-  const findings = doing === undefined ? [finding] : [finding, doing];
+/**
+ * Best first: by what is found for the whole question and, as much, without the segment it is asked from. That one stands
+ * in many examples of an action that is about segments, and says nothing of what is done there.
+ */
+function actionsIn(finding: Finding, placeless: Finding | undefined): Near[] {
+  const findings = placeless === undefined ? [finding] : [finding, placeless];
   const near = findings.flatMap(weighed);
   const sums = new Map<string, Near>();
   for (const { candidate, told, worth } of near) {

@@ -2,7 +2,7 @@ import type { Department } from '../person/department.js';
 import { type Profile, profileOf } from '../person/profile.js';
 import { normalise } from '../search/text.js';
 import type { Decision } from './decision.js';
-import type { Segments } from './segment.js';
+import { readSegments, type Segments } from './segment.js';
 import { type GuideQuestion, type SegmentGuide, segmentsOf, wordsToChange, wordsToTell } from './segmentguide.js';
 import type { Telling } from './telling.js';
 import { terminalsOf } from './terminals.js';
@@ -53,6 +53,20 @@ function keep(ids: readonly string[], said: Said, { profile, departments, segmen
   const decision = { kind: 'own-segments', said, kept, setting, guide, why } as const;
   const next = said === 'told' || said === 'forgotten' ? kept.map(({ id }) => id) : profile.segments;
   return { decision, profile: profileOf(next, profile) };
+}
+
+/**
+ * The segment of which somebody who told none may say that it is theirs: the one that the question named and the answer
+ * is for. Undefined where there is no other.
+ */
+export function segmentToTell(
+  question: string,
+  { kind, segments: [one, ...others] = [] }: Decision,
+  segments: Segments,
+) {
+  if ((kind !== 'verdict' && kind !== 'not-stated') || one === undefined || others.length > 0) return undefined;
+  const { named, ambiguous } = readSegments(question, segments);
+  return named.length === 1 && named[0] === one && ambiguous === undefined && segments.all.length > 1 ? one : undefined;
 }
 
 /** The question that the answers so far lead to, or what they come to. */

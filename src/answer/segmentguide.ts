@@ -6,6 +6,8 @@ export interface SegmentGuide {
   readonly called: string;
   /** Asked from the first on, each only where an option leads to it; none where a choice of names will do. */
   readonly questions: readonly GuideQuestion[];
+  /** How people ask what may be done in one, without saying what; besides the usual ways. */
+  readonly asks: readonly string[];
 }
 
 export interface GuideQuestion {
@@ -24,7 +26,7 @@ export interface GuideOption {
 }
 
 /** Where the organisation says nothing of it. */
-export const NO_GUIDE: SegmentGuide = { called: '区分', questions: [] };
+export const NO_GUIDE: SegmentGuide = { called: '区分', questions: [], asks: [] };
 
 /** What somebody sends to change what they told; with answers, on the way through the questions. */
 export function wordsToChange({ called }: SegmentGuide, answers: readonly string[] = []): string {

@@ -8,6 +8,8 @@ export interface Topic {
   readonly question: string;
   /** Whether it was taken for a question whether something may be done. */
   readonly ofAction: boolean;
+  /** Whether it was offered here to tell one's own segment. */
+  readonly offered?: boolean | undefined;
   /** The provision that was shown first. */
   readonly at?: { readonly document: string; readonly address: string } | undefined;
 }
@@ -17,10 +19,11 @@ export function topicOf(question: string, decision: Decision, before: Topic | un
   if (decision.kind === 'talk' && before !== undefined) return before;
   const shown = firstShown(decision);
   const at = shown === undefined ? {} : { at: { document: shown.document.id, address: shown.provision.address } };
-  return { question, ofAction: isOfAction(decision), ...at };
+  const offered = before?.offered === true ? { offered: true } : {};
+  return { question, ofAction: isOfAction(decision), ...offered, ...at };
 }
 
-const OF_ACTION: ReadonlySet<Decision['kind']> = new Set(['verdict', 'which-segment', 'which-action']);
+const OF_ACTION: ReadonlySet<Decision['kind']> = new Set(['verdict', 'which-segment', 'which-action', 'every-action']);
 
 function isOfAction(decision: Decision): boolean {
   if (decision.kind === 'not-stated') return decision.action !== undefined;
@@ -36,6 +39,7 @@ function firstShown(decision: Decision): Found | undefined {
 const schema = z.object({
   question: z.string(),
   ofAction: z.boolean(),
+  offered: z.boolean().optional(),
   at: z.object({ document: z.string(), address: z.string() }).optional(),
 });
 

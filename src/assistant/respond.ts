@@ -5,16 +5,17 @@ import type { Decision } from '../answer/decision.js';
 import { lookUpTerm } from '../answer/definition.js';
 import { goneOnFrom } from '../answer/followup.js';
 import { lookUp } from '../answer/lookup.js';
-import { decideOwn, type Kept } from '../answer/ownsegment.js';
-import { namesOf, readSegments, type Segment, withoutSegments } from '../answer/segment.js';
+import { withoutPlace } from '../answer/menu.js';
+import { decideOwn, type Kept, segmentToTell } from '../answer/ownsegment.js';
+import { namesOf, readSegments, type Segment } from '../answer/segment.js';
 import { wordsToChange } from '../answer/segmentguide.js';
 import { type Decided, joined, severalQuestions } from '../answer/severalquestions.js';
 import { readTelling } from '../answer/telling.js';
 import { type Terminals, terminalsOf } from '../answer/terminals.js';
 import { type Topic, topicOf } from '../answer/topic.js';
 import { compose } from '../message/compose.js';
-import type { Message } from '../message/message.js';
-import { settingValues } from '../message/ownsegment.js';
+import type { Choice, Message } from '../message/message.js';
+import { offerToTell, settingValues } from '../message/ownsegment.js';
 import { fill } from '../message/phrases.js';
 import type { Reader } from '../person/audience.js';
 import type { Department } from '../person/department.js';
@@ -69,12 +70,14 @@ export function respond(corpus: Corpus, { reader, question, topic, profile, depa
   const supposes = asksConfirmation(text) || readBelonging(text, view.segments) !== undefined;
   if (decision.kind === 'answer' && supposes) notices.push(view.phrases.noticeConfirm);
   notices.push(...terminalNotices(decision, terminals, view, profile));
+  const offers = topic?.offered === true ? [] : offersAfter(text, decision, view, profile);
+  const next = told === undefined || topic === undefined ? topicOf(text, decision, topic) : topic;
   return {
-    message: compose(decision, { ...view, notices }),
+    message: compose(decision, { ...view, notices, offers }),
     decision,
     finding,
     // What somebody says of themselves is no matter to go on from.
-    topic: told === undefined || topic === undefined ? topicOf(text, decision, topic) : topic,
+    topic: offers.length > 0 ? { ...next, offered: true } : next,
     profile: told?.profile ?? profile,
   };
 }
@@ -116,6 +119,13 @@ function terminalNotices(
   return kind === 'which-segment' && isNew ? [fill(phrases.noticeTellSegment, values)] : [];
 }
 
+/** Once in a conversation, to who has told none. */
+function offersAfter(text: string, decision: Decision, view: View, profile: Profile | undefined): Choice[] {
+  const isNew = profile !== undefined && profile.segments.length === 0;
+  const segment = isNew ? segmentToTell(text, decision, view.segments) : undefined;
+  return segment === undefined ? [] : [offerToTell(segment, view)];
+}
+
 /** Each question names its segment, or is asked back: the asker's own would be said once, and not of which question. */
 function settleSeveral(text: string, view: View): Decided | undefined {
   const parts = severalQuestions(text).map((part) => settle(part, view));
@@ -138,13 +148,9 @@ function settle(text: string, view: View & { readonly own?: readonly Segment[] }
     if (decision !== undefined) return { question: text, decision, finding };
   }
   const finding = view.finder.find(text);
-  return { question: text, decision: decide(text, finding, { ...view, doing: doingIn(text, view) }), finding };
-}
-
-/** What is found for what a question from one segment asks to do. */
-function doingIn(text: string, { segments, finder }: View): Finding | undefined {
-  const { named } = readSegments(text, segments);
-  return named.length === 1 ? finder.find(withoutSegments(text, segments)) : undefined;
+  const bare = withoutPlace(text, view.segments, view.guide);
+  const placeless = bare === text ? undefined : view.finder.find(bare);
+  return { question: text, decision: decide(text, finding, { ...view, placeless }), finding };
 }
 
 /** One character names nothing, unless a heading or a term is that short; no rule text defines one. */

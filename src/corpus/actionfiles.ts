@@ -25,7 +25,7 @@ export class ActionFiles {
   segments(): { segments: Segments; guide: SegmentGuide } {
     const file = this.#side.yaml('segments.yaml', segmentsSchema);
     if (file?.value == null) return { segments: NO_SEGMENTS, guide: NO_GUIDE };
-    const { segments, ambiguous, called, questions: written } = file.value;
+    const { segments, ambiguous, called, asks, questions: written } = file.value;
     this.#side.unrepeated('segments.yaml', segments, (index) => place(file, ['segments', index, 'id']));
     const all = segments.map(({ id, name, names, definedAt }, index) => {
       const where = { file: 'segments.yaml', ...place(file, ['segments', index, 'definedAt']) };
@@ -33,7 +33,7 @@ export class ActionFiles {
     });
     const ids = all.map(({ id }) => id);
     const questions = new GuideFile(this.#side, file).questions(written, ids);
-    return { segments: { all, ambiguous }, guide: { called, questions } };
+    return { segments: { all, ambiguous }, guide: { called, questions, asks } };
   }
 
   /** The actions, and the questions by which each is recognised. */

@@ -1,5 +1,7 @@
 import type { Action } from '../answer/action.js';
+import { menuExamples } from '../answer/menu.js';
 import { NO_SEGMENTS, type Segments, withoutSegments } from '../answer/segment.js';
+import { NO_GUIDE, type SegmentGuide } from '../answer/segmentguide.js';
 import { TALK_EXAMPLES } from '../answer/talk.js';
 import type { Document } from '../law/document.js';
 import type { Unit } from '../law/unit.js';
@@ -11,26 +13,30 @@ import { standsIn } from './inview.js';
 interface Doable {
   readonly actions: readonly Action[];
   readonly segments: Segments;
+  readonly guide: SegmentGuide;
 }
 
-const NOTHING_DOABLE: Doable = { actions: [], segments: NO_SEGMENTS };
+const NOTHING_DOABLE: Doable = { actions: [], segments: NO_SEGMENTS, guide: NO_GUIDE };
 
 /** What can be found in the given documents: nothing that speaks of anything else is in it. */
 export function findableIn(
   documents: readonly Document[],
   examples: readonly Example[],
   lexicon: readonly LexiconEntry[],
-  { actions, segments }: Doable = NOTHING_DOABLE,
+  { actions, segments, guide }: Doable = NOTHING_DOABLE,
 ): Findable {
   const isInView = standsIn(documents);
   const doable = new Set(actions.map(({ id }) => id));
   return {
     provisions: documents.flatMap((document) => document.units.flatMap((unit) => entriesOf(document, unit, []))),
     actions: actions.map((action) => entryOf(action, segments)),
-    examples: [...examples, ...TALK_EXAMPLES].filter(({ target }) => {
-      if (target.kind === 'action') return doable.has(target.id);
-      return target.kind !== 'provision' || isInView(target);
-    }),
+    examples: [
+      ...[...examples, ...TALK_EXAMPLES].filter(({ target }) => {
+        if (target.kind === 'action') return doable.has(target.id);
+        return target.kind !== 'provision' || isInView(target);
+      }),
+      ...(actions.length === 0 || segments.all.length === 0 ? [] : menuExamples(guide)),
+    ],
     lexicon,
   };
 }

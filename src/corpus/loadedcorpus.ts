@@ -92,6 +92,7 @@ export class LoadedCorpus implements Corpus {
   #makeView(documents: readonly Document[], silences: readonly Silence[], suggestions: readonly string[]): View {
     const {
       lexicon,
+      guide,
       settings: { contact, settledAt },
       phrases,
     } = this.#side;
@@ -101,12 +102,12 @@ export class LoadedCorpus implements Corpus {
     const examples = this.#side.examples.filter(
       ({ target }) => target.kind !== 'silence' || silences.some(({ id }) => id === target.id),
     );
-    const findable = findableIn(documents, examples, lexicon, { actions, segments });
+    const findable = findableIn(documents, examples, lexicon, { actions, segments, guide });
     return {
       documents,
       silences,
       segments,
-      guide: this.#side.guide,
+      guide,
       actions,
       settings: { contact, settledAt: settledAt.filter(isInView), suggestions },
       phrases: { ...DEFAULT_PHRASES, ...phrases },

@@ -63,6 +63,7 @@ export const segmentsSchema = z
       .min(1),
     ambiguous: z.array(text).default([]),
     called: text.default(NO_GUIDE.called),
+    asks: z.array(text).default([]),
     questions: z.array(guideQuestion).default([]),
   })
   .nullish();

@@ -4,6 +4,7 @@ import type { Document } from '../law/document.js';
 import { everyUnit, type Unit } from '../law/unit.js';
 import { type Composing, nameOf } from './composing.js';
 import { definitionsIn } from './definitions.js';
+import { everyAction } from './menu.js';
 import type { Answered, Clarify, Message, NotStated, Other } from './message.js';
 import { ownSegments, whichOwn } from './ownsegment.js';
 import { fill, type Phrases } from './phrases.js';
@@ -15,10 +16,12 @@ import { silentLead, verdict, whichAction, whichSegment } from './verdict.js';
 
 export function compose(decision: Decision, with_: Composing): Message {
   const reading = 'reading' in decision && decision.reading !== undefined ? [decision.reading] : [];
-  const message = composed(decision, { ...with_, notices: [...with_.notices, ...reading] });
+  const { notices, offers = [] } = with_;
+  const message = composed(decision, { ...with_, notices: [...notices, ...reading] });
   if (decision.segments === undefined || !(message.outcome === 'verdict' || message.outcome === 'not-stated'))
     return message;
-  return { ...message, segments: decision.segments.map(({ id }) => id) };
+  const segments = decision.segments.map(({ id }) => id);
+  return { ...message, segments, ...(offers.length === 0 ? {} : { offers }) };
 }
 
 function composed(decision: Decision, composing: Composing): Message {
@@ -35,6 +38,8 @@ function composed(decision: Decision, composing: Composing): Message {
       return whichSegment(decision, composing);
     case 'which-action':
       return whichAction(decision, composing);
+    case 'every-action':
+      return everyAction(decision, composing);
     case 'own-segments':
       return ownSegments(decision, composing);
     case 'which-own':

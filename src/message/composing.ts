@@ -1,4 +1,5 @@
 import type { Document } from '../law/document.js';
+import type { Choice } from './message.js';
 import type { Phrases } from './phrases.js';
 import type { Settings } from './settings.js';
 
@@ -8,6 +9,8 @@ export interface Composing {
   readonly settings: Settings;
   readonly phrases: Phrases;
   readonly notices: readonly string[];
+  /** Beside what is said of an action in a segment. */
+  readonly offers?: readonly Choice[];
 }
 
 /** The documents as the bot names them in a sentence. */

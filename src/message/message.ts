@@ -19,6 +19,19 @@ export interface Definition {
   readonly quotation: Quotation;
 }
 
+/** Something to press: `ask` is what it sends as the next question. */
+export interface Choice {
+  readonly label: string;
+  readonly ask: string;
+}
+
+/** Everything there is to choose from, in the order of the organisation: three or sixty, a select menu where there is one. */
+export interface Menu {
+  /** Ids of the segments that the choices ask about; none where they name none. */
+  readonly segments: readonly string[];
+  readonly choices: readonly Choice[];
+}
+
 interface Common {
   /** About the question itself, before the answer: it was cut, an address was read differently. */
   readonly notices: readonly string[];
@@ -59,6 +72,8 @@ export interface Verdict extends Common {
   readonly outcome: 'verdict';
   /** Ids of the segments that it is said for. */
   readonly segments?: readonly string[];
+  /** What makes further questions easier, after the answer and no part of it. */
+  readonly offers?: readonly Choice[];
   /** The strictest first. */
   readonly sides: readonly [SettledSide, ...(SettledSide | SilentSide)[]];
   /** Where what is left open is settled, in the documents' own words. */
@@ -68,16 +83,18 @@ export interface Verdict extends Common {
   readonly definitions: readonly Definition[];
 }
 
-/** Asking back. `ask` is what choosing the option sends as the next question. */
+/** Asking back: a few options, or a menu. */
 export interface Clarify extends Common {
   readonly outcome: 'clarify';
   readonly lead: string;
-  /** Two to four. An option for which nothing is stated has nothing to quote. */
-  readonly options: readonly {
-    readonly label: string;
-    readonly ask: string;
-    readonly quotation: Quotation | undefined;
-  }[];
+  /** Two to four; none beside a menu. */
+  readonly options: readonly Option[];
+  readonly menu?: Menu;
+}
+
+export interface Option extends Choice {
+  /** Undefined where nothing is stated. */
+  readonly quotation: Quotation | undefined;
 }
 
 /** The documents do not settle it. What is near is shown as related, never as the rule. */
@@ -85,6 +102,8 @@ export interface NotStated extends Common {
   readonly outcome: 'not-stated';
   /** Ids of the segments that it is said for, where it is about an action. */
   readonly segments?: readonly string[];
+  /** What makes further questions easier, after the answer and no part of it. */
+  readonly offers?: readonly Choice[];
   readonly lead: string;
   /** That silence is no permission; only where a rule was asked for. */
   readonly advice: string | undefined;

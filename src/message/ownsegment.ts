@@ -1,9 +1,9 @@
 import type { Decision } from '../answer/decision.js';
-import { namesOf } from '../answer/segment.js';
+import { namesOf, type Segment } from '../answer/segment.js';
 import { type SegmentGuide, wordsToChange, wordsToForget, wordsToTell } from '../answer/segmentguide.js';
 import type { TerminalSetting } from '../answer/terminals.js';
 import type { Composing } from './composing.js';
-import type { Clarify, Other } from './message.js';
+import type { Choice, Clarify, Other } from './message.js';
 import { fill, type PhraseName, type Phrases } from './phrases.js';
 import { contactLine } from './settledat.js';
 
@@ -57,4 +57,9 @@ export function whichOwn(decision: Extract<Decision, { kind: 'which-own' }>, { p
     options: options.map(({ label, ask }) => ({ label, ask, quotation: undefined })),
     notices,
   };
+}
+
+/** To tell, in one press, that a segment is one's own. */
+export function offerToTell(segment: Segment, { guide, phrases }: { guide: SegmentGuide; phrases: Phrases }): Choice {
+  return { label: fill(phrases.offerSegment, { segment: segment.name }), ask: wordsToTell(guide, segment) };
 }

@@ -29,6 +29,9 @@ export const DEFAULT_PHRASES = {
   cautionMeasure: '具体的な方法は、{documents}には書かれていません。',
   actionLead:
     'どのことをなさりたいですか。近いものを選んでください。この中になければ、何をどうするかを、もう少しくわしく教えてください。',
+  menuLead:
+    'どのことをなさりたいですか。選んでいただくと、{documents}が何と述べているかをお答えします。お答えは、{statuses}のどれかで、「してよい」とお答えすることはありません。',
+  menuSegment: '{segment}でのことですね。',
   segmentLead: '「{action}」は、どこで行うかによって違います。どちらのことですか。',
   segmentMore: '{segments}については、その名前を添えてお尋ねください。',
   segmentOption: '{segment}（{status}）',
@@ -42,6 +45,7 @@ export const DEFAULT_PHRASES = {
   ownDepartment:
     '{departments}として設定されています。{called}をお聞きするまで、「してよいか」のご質問に{called}の名前がないときは、その端末からとして、お答えします。違うときは『{words}』のように送ってください。',
   ownForgottenDepartment: 'お聞きした{called}を忘れ、設定に戻しました。',
+  offerSegment: 'いつも{segment}の端末を使う',
   ownWhich: 'お使いの端末は、どの{called}ですか。',
   ownMore: '{segments}のときは、『{words}』のように送ってください。',
   silenceLead: '「{topic}」について、{documents}には定めがありません。',

@@ -1,5 +1,7 @@
+import { linkToTable } from './menu.js';
 import type {
   Answered,
+  Choice,
   Clarify,
   Message,
   NotStated,
@@ -18,8 +20,11 @@ interface PlainOptions {
 
 /** The message as plain text, to read in a terminal and to paste into a mail: answer, address, edition, link. */
 export function toPlainText(message: Message, options: PlainOptions = {}): string {
-  const lines = [...message.notices.map((notice) => `※ ${notice}`), ...body(message, options)];
-  return lines.join('\n').trimEnd();
+  const { notices } = message;
+  const offers = ('offers' in message && message.offers) || [];
+  const lines = [...notices.map((notice) => `※ ${notice}`), ...body(message, options)];
+  const said = lines.join('\n').trimEnd();
+  return [said, ...(offers.length === 0 ? [] : ['', ...offers.map(offerLine)])].join('\n');
 }
 
 function body(message: Message, options: PlainOptions): string[] {
@@ -29,7 +34,7 @@ function body(message: Message, options: PlainOptions): string[] {
     case 'verdict':
       return verdict(message, options);
     case 'clarify':
-      return clarify(message);
+      return clarify(message, options);
     case 'not-stated':
       return notStated(message, options);
     case 'other':
@@ -83,7 +88,19 @@ function pointLines(points: readonly Point[], options: PlainOptions): string[] {
   return points.flatMap(({ line, quotation }) => [line, '', ...quotationLines(quotation, options), '']);
 }
 
-function clarify({ lead, options }: Clarify): string[] {
+/** How to take it where there is nothing to press. */
+function offerLine({ label, ask }: Choice): string {
+  return `・${label}：『${ask}』と送ってください。`;
+}
+
+function clarify({ lead, options, menu }: Clarify, { baseUrl }: PlainOptions): string[] {
+  if (menu !== undefined)
+    return [
+      lead,
+      '',
+      ...menu.choices.map(({ label }, at) => `${at + 1}. ${label}`),
+      ...(baseUrl === undefined ? [] : ['', `一覧表: ${new URL(linkToTable(menu), baseUrl)}`]),
+    ];
   const shown = options.map(
     ({ label, quotation }, at) => `${at + 1}. ${label}${quotation === undefined ? '' : under(label, quotation)}`,
   );

@@ -5,7 +5,9 @@ export type Target =
   | { readonly kind: 'provision'; readonly document: string; readonly address: string }
   | { readonly kind: 'action'; readonly id: string }
   | { readonly kind: 'silence'; readonly id: string }
-  | { readonly kind: 'talk'; readonly id: string };
+  | { readonly kind: 'talk'; readonly id: string }
+  /** All actions, to choose from. */
+  | { readonly kind: 'menu'; readonly id: string };
 
 /** One string a target, to count and compare with. */
 export function targetKey(target: Target): string {

@@ -93,6 +93,14 @@ export const THRESHOLDS = {
   actionWords: 0.15,
   /** … and how much its likelihood among actions. */
   actionLikelihood: 0.2,
+  /** So likely the list of actions must be by all ways to ask for it … */
+  menu: 0.5,
+  /** … and so many times as strongly its nearest examples must speak for it as those of anything else. */
+  menuAhead: 1.2,
+  /** … and so much of the question must be known at all. */
+  menuKnown: 0.5,
+  /** An example at least this like the question asks for the list in whatever words. */
+  menuSure: 0.8,
   /** A second provision at least this close to the first (as a share of its score) belongs to the answer … */
   second: 0.8,
   /** … one at least this close is worth a look beside it … */

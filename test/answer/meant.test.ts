@@ -40,12 +40,12 @@ describe('which action', () => {
 
   test('the name of a segment is counted as half of a question: an action about segments shares it with everybody', () => {
     const named = finding(on('lend', { vote: 0.8 }), on('look', { vote: 0.5 }));
-    const doing = finding(on('look', { vote: 0.9 }), on('lend', { vote: 0.1 }));
+    const placeless = finding(on('look', { vote: 0.9 }), on('lend', { vote: 0.1 }));
     expect(judge('東系でやっていい？', named, holdings)).toMatchObject({ action: LEND });
-    expect(judge('東系でやっていい？', named, { ...holdings, doing })).toMatchObject({ action: { name: 'look' } });
+    expect(judge('東系でやっていい？', named, { ...holdings, placeless })).toMatchObject({ action: { name: 'look' } });
     const only = finding(on('look', { vote: 0.9 }));
     const other = finding(on('lend', { vote: 0.4 }));
-    expect(judge('東系でやっていい？', other, { ...holdings, doing: only })).toMatchObject({
+    expect(judge('東系でやっていい？', other, { ...holdings, placeless: only })).toMatchObject({
       action: { name: 'look' },
     });
   });

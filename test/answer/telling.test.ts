@@ -8,7 +8,7 @@ const segment = (id: string, name: string, ...names: string[]): Segment => ({ id
 const EAST = segment('east', '東系', '東側', 'EN');
 const WEST = segment('west', '西系');
 const SEGMENTS = { all: [EAST, WEST], ambiguous: ['中系'] };
-const GUIDE = { called: '系', questions: [] };
+const GUIDE = { called: '系', questions: [], asks: [] };
 const read = (message: string) => readTelling(message, SEGMENTS, GUIDE);
 
 describe('somebody tells theirs', () => {
@@ -123,7 +123,7 @@ test('whatever an organisation calls them, the words that are offered are unders
       fc.pre(!called.includes(name) && !called.includes(other) && !`私の${called}は`.includes(name));
       const [one, two] = [segment('one', `${name}側`), segment('two', `${other}口`)];
       const segments = { all: [one, two], ambiguous: [] };
-      const guide = { called, questions: [] };
+      const guide = { called, questions: [], asks: [] };
       expect(readTelling(wordsToTell(guide, one), segments, guide)).toMatchObject({ kind: 'told', segments: [one] });
       expect(readTelling(wordsToChange(guide), segments, guide)).toEqual({ kind: 'change', answers: [] });
       expect(readTelling(wordsToChange(guide, ['はい']), segments, guide)).toMatchObject({ answers: ['はい'] });

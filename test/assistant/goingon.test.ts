@@ -112,7 +112,7 @@ describe('what is kept of a conversation', () => {
 
   test('holds no number of anybody, no way to reach them, and no mark', () => {
     const { topic } = turnOn(written);
-    expect(topic).toEqual({ question: '北蔵の鍵を友だち（ 、 、 ）に貸していい？', ofAction: true });
+    expect(topic).toEqual({ question: '北蔵の鍵を友だち（ 、 、 ）に貸していい？', ofAction: true, offered: true });
   });
 
   test('nor does the notice that says how the next was read, nor the log', () => {

@@ -78,7 +78,7 @@ export class Library {
     const { segments, guide } = actionFiles.segments();
     const doable = actionFiles.actions(segments);
     const taught = [...side.examples(), ...examples, ...doable.examples];
-    const findable = findableIn(documents, taught, side.lexicon(), { actions: doable.actions, segments });
+    const findable = findableIn(documents, taught, side.lexicon(), { actions: doable.actions, segments, guide });
     const prepared = await this.#prepared(findable);
     const { access, departments, suggestions, ...settings } = side.settings(segments);
     const view: View = {

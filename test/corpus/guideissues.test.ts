@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { respond } from '../../src/assistant/respond.js';
 import { ANYONE } from '../../src/person/audience.js';
 import { corpusOf, errorsIn, errorsOf } from './loading.js';
 import { ZONES } from './zones.js';
@@ -23,6 +24,13 @@ test('the questions are read as they stand', () => {
     ],
   });
   expect(guide.questions[0]?.options[2]).toEqual({ label: 'わからない' });
+});
+
+test('further ways to ask for the list of actions are the organisation’s own', () => {
+  const asks = with_('called: ゾーン\n', 'called: ゾーン\nasks: [蔵の心得を読ませて]\n');
+  const listed = (files: typeof ZONES) =>
+    respond(corpusOf(files), { reader: ANYONE, question: '北蔵の心得を読ませて' }).decision.kind === 'every-action';
+  expect([listed(ZONES), listed({ ...ZONES, ...asks })]).toEqual([false, true]);
 });
 
 test.each([

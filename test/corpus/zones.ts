@@ -26,4 +26,18 @@ questions:
   'actions.yaml': LEND_KEY,
 };
 
+/** The same with two actions more: three are a list. */
+export const THREE_ACTIONS = {
+  ...ZONES,
+  'actions.yaml': `${LEND_KEY}- id: look
+  name: 倉庫をのぞく
+  phrases: [倉庫をのぞいていい？, 中を見てもいいですか]
+  cells: {north: {status: not-stated}, south: {status: not-stated}}
+- id: paint
+  name: 壁に絵をかく
+  phrases: [壁に絵をかいてもいい？, 塀をペンキで塗るのはだめ？]
+  cells: {north: {status: not-stated}, south: {status: not-stated}}
+`,
+};
+
 export const LEND = '鍵を人に貸していい？';

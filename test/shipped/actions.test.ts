@@ -5,16 +5,12 @@ import { type Action, type Cell, STATUSES } from '../../src/answer/action.js';
 import { foundAt } from '../../src/answer/found.js';
 import { respond } from '../../src/assistant/respond.js';
 import { PACKAGE_ROOT } from '../../src/config/packageroot.js';
-import { loadCorpus } from '../../src/corpus/load.js';
 import { readTsv } from '../../src/corpus/tsvfile.js';
 import { toRecord } from '../../src/message/record.js';
 import { ANYONE } from '../../src/person/audience.js';
 import { normalise } from '../../src/search/text.js';
-import { loading } from '../corpus/loading.js';
+import { corpus, issues } from './shipped.js';
 
-const { value: corpus, issues } = loadCorpus(join(PACKAGE_ROOT, 'corpus'), loading);
-if (corpus === undefined)
-  throw new Error(issues.map(({ file, line, problem }) => `${file}:${line} ${problem}`).join('\n'));
 const { actions, segments, documents } = corpus.viewFor(ANYONE);
 const [numbers, ...others] = ['kojin_bango', 'lgwan', 'internet'];
 

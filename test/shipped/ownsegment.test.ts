@@ -1,20 +1,16 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { respond } from '../../src/assistant/respond.js';
-import { PACKAGE_ROOT } from '../../src/config/packageroot.js';
-import { loadCorpus } from '../../src/corpus/load.js';
 import type { Message } from '../../src/message/message.js';
 import { toRecord } from '../../src/message/record.js';
 import { ANYONE } from '../../src/person/audience.js';
-import { loading } from '../corpus/loading.js';
+import { corpus } from './shipped.js';
 
-const { value: corpus } = loadCorpus(join(PACKAGE_ROOT, 'corpus'), loading);
-if (corpus === undefined) throw new Error('the shipped corpus has errors');
 const { actions, segments } = corpus.viewFor(ANYONE);
 
 const ask = (question: string, ...own: string[]) =>
   respond(corpus, { reader: ANYONE, question, profile: { segments: own } });
-const quoted = (message: Message) => toRecord({ ...message, notices: [] });
+const quoted = (message: Message) =>
+  toRecord({ ...message, notices: [], ...('offers' in message ? { offers: [] } : {}) });
 
 test('what is said from one’s own segment is what is said where the question names it', () => {
   const questions = actions.map(({ name }) => `「${name}」をしてもいい？`);

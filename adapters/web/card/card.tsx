@@ -1,4 +1,5 @@
-import type { Answered, Clarify, Message, NotStated, Other } from '../../../src/message/message.js';
+import type { Answered, Choice, Clarify, Message, NotStated, Other } from '../../../src/message/message.js';
+import { Choices } from './choices.js';
 import { Definitions, Related } from './near.js';
 import { type Place, placesIn } from './place.js';
 import { Points } from './points.js';
@@ -17,6 +18,7 @@ export function Card({ message, plain }: CardProps) {
     <div class={`card card-${message.outcome}`}>
       <Notices notices={message.notices} />
       <Body message={message} />
+      {'offers' in message ? <Offers offers={message.offers ?? []} /> : null}
       {message.outcome === 'other' || message.outcome === 'clarify' ? null : <Copy plain={plain} />}
     </div>
   );
@@ -59,7 +61,7 @@ function ClarifyBody({ message, place }: BodyProps<Clarify>) {
   return (
     <>
       <p class="lead">{message.lead}</p>
-      <Questions questions={message.options} />
+      {message.menu === undefined ? <Questions questions={message.options} /> : <Choices menu={message.menu} />}
       <Sources options={message.options} place={place} />
     </>
   );
@@ -85,6 +87,15 @@ function OtherBody({ message }: { readonly message: Other }) {
         <Questions questions={message.suggestions.map((question) => ({ label: question, ask: question }))} />
       )}
     </>
+  );
+}
+
+function Offers({ offers }: { readonly offers: readonly Choice[] }) {
+  if (offers.length === 0) return null;
+  return (
+    <div class="offers">
+      <Questions questions={offers} />
+    </div>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { Action, Ruling } from '../../../src/answer/action.js';
-
-export const TABLE = '/actions';
+import { TABLE } from '../../../src/message/menu.js';
 
 export function linkToAction({ id }: Pick<Action, 'id'>): string {
   return `${TABLE}/${encodeURIComponent(id)}`;

@@ -1,4 +1,5 @@
 import { type Action, STATUSES, type Status } from '../../../src/answer/action.js';
+import type { Segment } from '../../../src/answer/segment.js';
 import { fieldOf, typed } from '../question.js';
 import { fold, needleOf } from '../reader/hit.js';
 
@@ -6,32 +7,36 @@ import { fold, needleOf } from '../reader/hit.js';
 export interface Filter {
   readonly query: string;
   readonly status: Status | undefined;
+  /** The only one to be shown. */
+  readonly segment: Segment | undefined;
 }
 
-/** What is asked for and is no status leaves all of them. */
-export function filterOf(fields: unknown): Filter {
-  const status = fieldOf(fields, 'status');
+/** What is asked for and is no status, or no segment, leaves all of them. */
+export function filterOf(fields: unknown, segments: readonly Segment[]): Filter {
+  const [status, segment] = [fieldOf(fields, 'status'), fieldOf(fields, 'segment')];
   return {
     query: typed(fieldOf(fields, 'q')).slice(0, QUERY_LIMIT),
     status: STATUSES.find((known) => known === status),
+    segment: segments.find(({ id }) => id === segment),
   };
 }
 
-export function isEmpty({ query, status }: Filter): boolean {
-  return query === '' && status === undefined;
+export function isEmpty({ query, status, segment }: Filter): boolean {
+  return query === '' && status === undefined && segment === undefined;
 }
 
-/** Actions with each of the words, in the name or in how people ask, and with the status somewhere. */
-export function kept(actions: readonly Action[], { query, status }: Filter): readonly Action[] {
+/** Actions with each of the words, in the name or in how people ask, and with the status somewhere that is shown. */
+export function kept(actions: readonly Action[], { query, status, segment }: Filter): readonly Action[] {
   const needles = query.split(/\s+/u).map((word) => needleOf(whole(word)));
   return actions.filter((action) => {
     const texts = foldedOf(action);
     const hasWords = needles.every((needle) => texts.some((text) => text.includes(needle)));
-    return hasWords && (status === undefined || statusesOf(action).has(status));
+    return hasWords && (status === undefined || statusesOf(action, segment).has(status));
   });
 }
 
-function statusesOf({ cells, between }: Action): ReadonlySet<Status> {
+function statusesOf({ cells, between }: Action, segment: Segment | undefined): ReadonlySet<Status | undefined> {
+  if (segment !== undefined) return new Set([cells[segment.id]?.status]);
   return new Set([...Object.values(cells), ...between.map(({ cell }) => cell)].map(({ status }) => status));
 }
 

@@ -1,16 +1,25 @@
 import { STATUSES } from '../../../src/answer/action.js';
+import type { Segment } from '../../../src/answer/segment.js';
+import type { SegmentGuide } from '../../../src/answer/segmentguide.js';
+import { TABLE } from '../../../src/message/menu.js';
 import type { Phrases } from '../../../src/message/phrases.js';
 import { statusName } from '../../../src/message/verdict.js';
-import { TABLE } from './address.js';
 import { type Filter, isEmpty } from './filter.js';
 
-interface NarrowingProps {
+interface CountProps {
   readonly filter: Filter;
   readonly phrases: Phrases;
+  readonly shown: number;
+  readonly all: number;
+}
+
+interface NarrowingProps extends Pick<CountProps, 'filter' | 'phrases'> {
+  readonly segments: readonly Segment[];
+  readonly guide: SegmentGuide;
 }
 
 /** A form that asks for the page again, with less on it. */
-export function Narrowing({ filter, phrases }: NarrowingProps) {
+export function Narrowing({ filter, phrases, segments, guide }: NarrowingProps) {
   return (
     <search class="narrowing">
       <form method="get" action={TABLE}>
@@ -29,21 +38,30 @@ export function Narrowing({ filter, phrases }: NarrowingProps) {
             ))}
           </select>
         </p>
+        {segments.length < 2 ? null : (
+          <p>
+            <label for="narrowing-segment">{guide.called}</label>
+            <select id="narrowing-segment" name="segment">
+              <option value="">すべて</option>
+              {segments.map(({ id, name }) => (
+                <option key={id} value={id} selected={id === filter.segment?.id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </p>
+        )}
         <button type="submit">絞り込む</button>
       </form>
     </search>
   );
 }
 
-interface CountProps extends NarrowingProps {
-  readonly shown: number;
-  readonly all: number;
-}
-
 /** Also on paper, where nothing else says that the table is not the whole one. */
 export function Count({ filter, phrases, shown, all }: CountProps) {
   if (isEmpty(filter)) return null;
-  const wanted = [filter.query, filter.status === undefined ? '' : statusName(filter.status, phrases)];
+  const status = filter.status === undefined ? '' : statusName(filter.status, phrases);
+  const wanted = [filter.query, status, filter.segment?.name ?? ''];
   const said = wanted.filter((words) => words !== '').map((words) => `「${words}」`);
   return (
     <div class="count">

@@ -1,6 +1,5 @@
 import { type Action, rulingsIn } from '../../../src/answer/action.js';
 import type { Segment } from '../../../src/answer/segment.js';
-import type { View } from '../../../src/assistant/view.js';
 import type { Phrases } from '../../../src/message/phrases.js';
 import { statusName, whereOf } from '../../../src/message/verdict.js';
 import { Status } from '../card/status.js';
@@ -8,15 +7,15 @@ import { anchorOf, linkToAction, linkToRuling } from './address.js';
 import { SegmentName } from './segmentname.js';
 
 interface TableProps {
-  readonly view: Pick<View, 'segments' | 'phrases'>;
+  readonly segments: readonly Segment[];
+  readonly phrases: Phrases;
   readonly actions: readonly Action[];
   /** What the table tells. */
   readonly caption: string;
 }
 
 /** An action a row, a segment a column; on a narrow screen a list for each action. */
-export function Table({ view, actions, caption }: TableProps) {
-  const segments = view.segments.all;
+export function Table({ segments, phrases, actions, caption }: TableProps) {
   return (
     <table class="matrix">
       <caption>
@@ -34,7 +33,7 @@ export function Table({ view, actions, caption }: TableProps) {
       </thead>
       <tbody>
         {actions.map((action) => (
-          <Row key={action.id} action={action} segments={segments} phrases={view.phrases} />
+          <Row key={action.id} action={action} segments={segments} phrases={phrases} />
         ))}
       </tbody>
     </table>

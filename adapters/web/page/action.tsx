@@ -1,10 +1,11 @@
 import type { Action, Ruling } from '../../../src/answer/action.js';
+import { TABLE } from '../../../src/message/menu.js';
 import type { Message } from '../../../src/message/message.js';
 import type { Phrases } from '../../../src/message/phrases.js';
 import { statusName, whereOf } from '../../../src/message/verdict.js';
 import { Card } from '../card/card.js';
 import { Status } from '../card/status.js';
-import { anchorOf, TABLE } from '../matrix/address.js';
+import { anchorOf } from '../matrix/address.js';
 import { SegmentName } from '../matrix/segmentname.js';
 import { Page } from './page.js';
 

@@ -9,7 +9,7 @@ import { Table } from '../matrix/table.js';
 import { Page } from './page.js';
 
 interface ActionsProps {
-  readonly view: Pick<View, 'documents' | 'segments' | 'phrases'>;
+  readonly view: Pick<View, 'documents' | 'segments' | 'guide' | 'phrases'>;
   /** All that this reader may know of. */
   readonly rows: readonly Action[];
   /** Those that the filter leaves. */
@@ -30,9 +30,16 @@ export function Actions({ view, rows, shown, filter }: ActionsProps) {
         ) : (
           <>
             <Reading view={view} />
-            <Narrowing filter={filter} phrases={view.phrases} />
+            <Narrowing filter={filter} phrases={view.phrases} segments={view.segments.all} guide={view.guide} />
             <Count filter={filter} phrases={view.phrases} shown={shown.length} all={rows.length} />
-            {shown.length === 0 ? null : <Table view={view} actions={shown} caption={captionOf(view)} />}
+            {shown.length === 0 ? null : (
+              <Table
+                segments={filter.segment === undefined ? view.segments.all : [filter.segment]}
+                phrases={view.phrases}
+                actions={shown}
+                caption={captionOf(view)}
+              />
+            )}
             <Sources documents={view.documents} rows={rows} />
           </>
         )}

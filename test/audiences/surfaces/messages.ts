@@ -2,6 +2,7 @@ import { type Reply, respond } from '../../../src/assistant/respond.js';
 import type { Message } from '../../../src/message/message.js';
 import { toPlainText } from '../../../src/message/plain.js';
 import { toRecord } from '../../../src/message/record.js';
+import { NO_PROFILE } from '../../../src/person/profile.js';
 import { QUESTIONS } from '../questions.js';
 import type { Spot } from '../words.js';
 import { byReader, type Said, type Surface, written } from './surface.js';
@@ -15,7 +16,7 @@ interface Answer {
 const answersTo = byReader((asker, corpus): readonly Answer[] => {
   const answer = (question: string) => ({
     question,
-    reply: respond(corpus, { reader: asker.reader(corpus), question }),
+    reply: respond(corpus, { reader: asker.reader(corpus), question, profile: NO_PROFILE }),
   });
   const first = QUESTIONS.map(answer);
   const next = new Set(first.flatMap(({ reply }) => offeredIn(reply.message)));
@@ -27,7 +28,8 @@ const answersTo = byReader((asker, corpus): readonly Answer[] => {
 const OFFERED = 8;
 
 function offeredIn(message: Message): readonly string[] {
-  if (message.outcome === 'clarify') return message.options.map(({ ask }) => ask);
+  if (message.outcome === 'clarify')
+    return [...message.options, ...(message.menu?.choices ?? [])].map(({ ask }) => ask);
   return message.outcome === 'other' ? message.suggestions : [];
 }
 
@@ -46,6 +48,7 @@ const SHOWS: { readonly [O in Message['outcome']]: Readonly<Record<KeyOf<O>, rea
   verdict: {
     // Ids of names that all may hear.
     segments: [],
+    offers: [],
     sides: ['id', 'heading', 'text', 'action', 'condition'],
     settledAt: ['settled at', 'text'],
     contact: [],
@@ -54,9 +57,10 @@ const SHOWS: { readonly [O in Message['outcome']]: Readonly<Record<KeyOf<O>, rea
     notices: [],
   },
   // Four options at most: not everything that may be read is among them.
-  clarify: { lead: [], options: [], notices: [] },
+  clarify: { lead: [], options: [], menu: ['action'], notices: [] },
   'not-stated': {
     segments: [],
+    offers: [],
     lead: ['short title', 'silence'],
     advice: [],
     settledAt: ['settled at', 'text'],

@@ -68,6 +68,28 @@ test('asking back offers each reading as a button that sends its question', () =
   expect($('.sources a')).toHaveLength(2);
 });
 
+test('a menu is a button for each choice, and leads to the table', () => {
+  const choices = ['貸す', '借りる', '返す', '直す', '捨てる'].map((label) => ({ label, ask: `「${label}」は？` }));
+  const menu = { segments: ['east'], choices };
+  const $ = rendered({ outcome: 'clarify', lead: 'どのことですか。', options: [], menu, notices: [] });
+  expect(
+    $('.menu form[method=post][action="/ask"] button[name=q]')
+      .map((_, button) => [[$(button).text(), $(button).val()]])
+      .get(),
+  ).toEqual(choices.map(({ label, ask }) => [label, ask]));
+  expect($('.menu a').attr('href')).toBe('/actions?segment=east');
+  expect([$('form'), $('.sources')].map(({ length }) => length)).toEqual([1, 0]);
+});
+
+test('what is offered comes after the answer, as a button; most answers offer nothing', () => {
+  const offers = [{ label: 'いつも東系の端末を使う', ask: '私の系は東系' }];
+  const silent = { outcome: 'not-stated', lead: '', advice: '', settledAt: [], contact: '', related: [] } as const;
+  const $ = rendered({ ...silent, notices: [], offers });
+  expect($('.contact').nextAll('.offers').find('button').val()).toBe('私の系は東系');
+  expect(rendered({ ...silent, notices: [] })('.offers')).toHaveLength(0);
+  expect(rendered(ANSWERED)('.offers')).toHaveLength(0);
+});
+
 test('silence has its lead, where it is settled, whom to ask, what is near', () => {
   const $ = rendered({
     outcome: 'not-stated',

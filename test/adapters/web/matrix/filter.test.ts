@@ -7,7 +7,7 @@ import { type Site, siteOf } from '../site.js';
 import { TWO_SEGMENTS } from './organisations.js';
 
 const corpus = corpusOf(TWO_SEGMENTS);
-const { actions } = corpus.viewFor(ANYONE);
+const { actions, segments } = corpus.viewFor(ANYONE);
 const [LEND, LOOK] = ['lend-key', 'look'];
 
 let site: Site;
@@ -31,9 +31,13 @@ test.each([
   ['nothing', {}, [LEND, LOOK]],
   ['spaces', { q: ' 　' }, [LEND, LOOK]],
   ['a status that there is not', { status: 'allowed' }, [LEND, LOOK]],
+  ['a status in a segment', { status: 'conditional', segment: 'north' }, [LEND]],
+  ['a status that only another segment has', { status: 'conditional', segment: 'south' }, []],
+  ['a segment', { segment: 'south' }, [LEND, LOOK]],
+  ['a segment that there is not', { segment: 'moon', status: 'blocked' }, [LEND]],
   ['no text', { q: { x: '1' }, status: ['blocked', 'measure'] }, [LEND]],
 ])('%s', (_, fields, expected) => {
-  expect(kept(actions, filterOf(fields)).map(({ id }) => id)).toEqual(expected);
+  expect(kept(actions, filterOf(fields, segments.all)).map(({ id }) => id)).toEqual(expected);
 });
 
 test('whoever asks for less is told how much it is, and what it is less by', async () => {
@@ -50,7 +54,7 @@ test('who asks for nothing is told nothing', async () => {
   expect($('.count')).toHaveLength(0);
   expect($('form').attr()).toMatchObject({ method: 'get', action: '/actions' });
   expect(
-    $('select option')
+    $('select[name=status] option')
       .get()
       .map((option) => $(option).text()),
   ).toEqual(['すべて', '原則不可', '条件付き', '対策として導入', '定めなし']);
