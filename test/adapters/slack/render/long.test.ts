@@ -5,7 +5,7 @@ import { foundAt } from '../../../../src/answer/found.js';
 import type { Answered } from '../../../../src/message/message.js';
 import { quote } from '../../../../src/message/quotation.js';
 import { SOUKO } from '../../../souko.js';
-import { textsOf } from '../blockkit.js';
+import { problemsOf, textsOf } from '../blockkit.js';
 
 const CONTEXT: Context = { answers: 'a1', language: 'ja', feedback: true };
 const found = foundAt([SOUKO], 'souko', '第5条');
@@ -42,6 +42,16 @@ test('what goes on says of which provision it is, in the fallback too', () => {
 test('the buttons stand under the last posting alone', () => {
   const types = postings.map(({ blocks }) => blocks.at(-1)?.type);
   expect(types).toEqual(['rich_text', 'rich_text', 'context_actions']);
+});
+
+test('buttons and menus for which no room is left come in a posting of their own, which says what they are for', () => {
+  const related = Array.from({ length: 60 }, (_, at) => ({ ...quotation, address: `第${at + 10}条`, text: SENTENCE }));
+  const [first, second, ...others] = render({ ...answer(SENTENCE.repeat(300)), related }, CONTEXT);
+  expect(others).toEqual([]);
+  expect(first?.blocks.map(({ type }) => type)).not.toContain('context_actions');
+  expect(second?.blocks.map(({ type }) => type)).toEqual(['actions', 'actions', 'context_actions']);
+  expect(second?.text).toBe('この回答について、できること');
+  expect([first, second].flatMap((posting) => problemsOf('posting', posting))).toEqual([]);
 });
 
 test('the fallback names the address behind a long quote, which it cuts', () => {

@@ -43,6 +43,9 @@ describe('pieces', () => {
   test('only a character of more marks than a piece holds is cut, between the marks', () => {
     const marks = `か${'\u3099'.repeat(20)}`;
     expect(piecesOf(marks, 8).map((piece) => piece.length)).toEqual([8, 8, 5]);
+    // Each of these marks is a surrogate pair: three of them and the か are seven.
+    const pairs = `か${'\u{e0100}'.repeat(5)}`;
+    expect(piecesOf(pairs, 8).map((piece) => piece.length)).toEqual([7, 4]);
   });
 });
 
