@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { respond } from '../../src/assistant/respond.js';
 import { readTsv } from '../../src/corpus/tsvfile.js';

@@ -1,7 +1,7 @@
 import type { Answered, Choice, Clarify, Message, NotStated, Other } from '../../../src/message/message.js';
+import { type Place, placesIn } from '../../../src/message/place.js';
 import { Choices } from './choices.js';
 import { Definitions, Related } from './near.js';
-import { type Place, placesIn } from './place.js';
 import { Points } from './points.js';
 import { Questions } from './questions.js';
 import { Sources } from './sources.js';

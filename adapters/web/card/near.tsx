@@ -1,6 +1,6 @@
 import type { Definition } from '../../../src/message/message.js';
+import type { Place } from '../../../src/message/place.js';
 import type { Quotation } from '../../../src/message/quotation.js';
-import type { Place } from './place.js';
 import { Quoted } from './quoted.js';
 
 const SHOWN = 3;

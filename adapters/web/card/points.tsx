@@ -1,5 +1,5 @@
 import type { Point } from '../../../src/message/message.js';
-import type { Place } from './place.js';
+import type { Place } from '../../../src/message/place.js';
 import { Quoted } from './quoted.js';
 
 /** Plain lines, each with the words it rests on. */

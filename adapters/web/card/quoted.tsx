@@ -1,5 +1,5 @@
+import type { Place } from '../../../src/message/place.js';
 import { linkTo, type Quotation, repairNote } from '../../../src/message/quotation.js';
-import type { Place } from './place.js';
 
 interface QuotedProps {
   readonly quotation: Quotation;

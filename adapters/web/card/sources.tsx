@@ -1,5 +1,5 @@
 import type { Clarify } from '../../../src/message/message.js';
-import type { Place } from './place.js';
+import type { Place } from '../../../src/message/place.js';
 import { Address } from './quoted.js';
 
 /** What the options of a question back rest on; an option for which nothing is stated rests on nothing. */

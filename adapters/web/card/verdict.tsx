@@ -1,6 +1,6 @@
 import type { Point, SettledSide, SilentSide, Verdict } from '../../../src/message/message.js';
+import type { Place } from '../../../src/message/place.js';
 import { Definitions, Related } from './near.js';
-import type { Place } from './place.js';
 import { Points } from './points.js';
 import { Address } from './quoted.js';
 import { Status } from './status.js';

@@ -1,5 +1,5 @@
-import type { Message } from '../../../src/message/message.js';
-import { addressWithHeading, type Quotation } from '../../../src/message/quotation.js';
+import type { Message } from './message.js';
+import { addressWithHeading, type Quotation } from './quotation.js';
 
 /** Names where something stands, with its document where a message speaks of more than one. */
 export type Place = (quotation: Quotation) => string;

@@ -1,0 +1,30 @@
+import { linkTo, type Quotation } from '../../../src/message/quotation.js';
+import type { Language } from './labels.js';
+import { LINK } from './richtext.js';
+import { sizeOf } from './size.js';
+
+/** How provisions are reached from where something is shown. */
+export interface Reading {
+  /** Where the reader pages are served; without it provisions open in a modal. */
+  readonly readerUrl?: string | undefined;
+  readonly language: Language;
+}
+
+/** What only the adapter knows of an answer. */
+export interface Context extends Reading {
+  /** Id of the answer that feedback, sharing and questions to people refer to. */
+  readonly answers: string;
+  /** Whether it is private and could be shown to everybody where it was asked. */
+  readonly shareable?: boolean | undefined;
+  readonly feedback: boolean;
+}
+
+/** The page of the reader that shows the provision, where there is one. */
+export function readerLink(
+  { readerUrl }: Reading,
+  quotation: Pick<Quotation, 'documentId' | 'address'>,
+): string | undefined {
+  if (readerUrl === undefined) return undefined;
+  const url = new URL(linkTo(quotation), readerUrl).href;
+  return sizeOf(url) <= LINK ? url : undefined;
+}

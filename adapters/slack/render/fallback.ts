@@ -1,0 +1,36 @@
+import type { ActionsBlock, KnownBlock, RichTextBlock } from '@slack/types';
+import { PRESSES, pressOf } from '../names.js';
+import { LABELS, type Language } from './labels.js';
+import { textsIn } from './richtext.js';
+import { clipped } from './size.js';
+
+/** Enough to hear what it is about; the blocks hold the rest. */
+const ALL = 3_000;
+/** So that what stands behind a long quote, its address, is heard as well. */
+const QUOTE = 400;
+
+/** The same as the blocks say, as plain text. Nothing in it is a mention or a link. */
+export function fallbackOf(blocks: readonly KnownBlock[], language: Language): string {
+  const texts = blocks.flatMap((block) => (block.type === 'rich_text' ? linesOf(block) : []));
+  const choices = blocks
+    .flatMap((block) => (block.type === 'actions' ? choicesOf(block) : []))
+    .filter((label) => !texts.some((text) => text.startsWith(label.replace(/…$/u, ''))));
+  const lines = [...texts, ...choices.map((label) => `・${label}`)];
+  return escaped(clipped(lines.length === 0 ? LABELS[language].further : lines.join('\n'), ALL));
+}
+
+function linesOf(block: RichTextBlock): string[] {
+  return textsIn(block).map(({ kind, text }) => (kind === 'quoted' ? `「${clipped(text, QUOTE)}」` : text));
+}
+
+/** What can be asked next may stand in the buttons alone. */
+function choicesOf({ elements }: ActionsBlock): string[] {
+  return elements.flatMap((element) => {
+    if (element.type !== 'button' || pressOf(element.action_id ?? '') !== PRESSES.ask) return [];
+    return [element.text.text];
+  });
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
