@@ -47,6 +47,7 @@ export function arrivalFrom(fields: unknown, { conversation, question, visitor }
   const own = visitor.person === undefined ? `web/${conversation}` : `web/${visitor.person.id}/${conversation}`;
   return {
     key: `${own}/${event}/${words}`,
+    kind: 'question',
     platform: 'web',
     conversation: own,
     person: visitor.person?.id ?? own,

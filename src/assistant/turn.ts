@@ -2,7 +2,7 @@ import type { Topic } from '../answer/topic.js';
 import { citationsOf } from '../message/citations.js';
 import type { Message, Outcome } from '../message/message.js';
 import { readerIn } from '../person/audience.js';
-import type { Incoming } from '../person/incoming.js';
+import type { Question } from '../person/incoming.js';
 import { type MaskedText, maskContacts, maskNumbers, withoutMarks } from '../person/masking.js';
 import { NO_PROFILE, type Profile } from '../person/profile.js';
 import { QUESTION_LIMIT } from '../search/text.js';
@@ -35,7 +35,7 @@ export interface Entry {
 }
 
 /** One turn of a conversation as a pure function: the same corpus, question and knowledge before it leave the same. */
-export function takeTurn(corpus: Corpus, incoming: Incoming, before: Before = {}): Taken {
+export function takeTurn(corpus: Corpus, incoming: Question, before: Before = {}): Taken {
   const { profile = NO_PROFILE } = before;
   const {
     message,
@@ -58,7 +58,7 @@ export function takeTurn(corpus: Corpus, incoming: Incoming, before: Before = {}
 }
 
 /** What came in, as it is answered. */
-export function askedBy({ text, audiences, masked, originalStays }: Incoming): Asked {
+export function askedBy({ text, audiences, masked, originalStays }: Question): Asked {
   return {
     reader: readerIn(...audiences),
     question: withoutMarks(text),
@@ -67,6 +67,6 @@ export function askedBy({ text, audiences, masked, originalStays }: Incoming): A
 }
 
 /** What the log keeps of a question, whatever came of it. A cut must not go through a character. */
-export function loggedQuestion({ text }: Incoming): MaskedText {
+export function loggedQuestion({ text }: Question): MaskedText {
   return maskContacts(text.slice(0, QUESTION_LIMIT).toWellFormed() as MaskedText);
 }

@@ -104,7 +104,14 @@ test('of the options of a question back none is the one that was shown', () => {
 
 describe('what is kept of a conversation', () => {
   function turnOn(text: string, before?: Topic) {
-    const place = { platform: 'web', conversation: 'web/c', person: 'web/p', place: 'web', to: null } as const;
+    const place = {
+      kind: 'question',
+      platform: 'web',
+      conversation: 'web/c',
+      person: 'web/p',
+      place: 'web',
+      to: null,
+    } as const;
     const flags = { audiences: ['public'], originalStays: false, answeredInside: true };
     return takeTurn(corpus, incomingFrom({ ...place, ...flags, text }), { topic: before });
   }

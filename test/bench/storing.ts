@@ -135,6 +135,7 @@ async function costsOf(built: Built, { store, bare, corpus, sample, atOnce }: Wo
 }
 
 const RECEIVED = {
+  kind: 'question',
   platform: 'bench',
   person: 'bench/person',
   place: 'direct',
