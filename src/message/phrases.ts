@@ -52,6 +52,8 @@ export const DEFAULT_PHRASES = {
   noticeCut: 'ご質問が長いため、はじめの{limit}文字までを読みました。',
   noticeGoneOn:
     '前のご質問の続きで、「{question}」のことと受け取りました。違うときは、言葉を足して、もう一度お尋ねください。',
+  longAgo:
+    '前のお話から時間がたったので、その続きかどうかが分かりませんでした。「{question}」のことでしたら、その言葉でもう一度お尋ねください。ほかのことでしたら、何についてかを足してください。',
   noticeConfirm: 'そのとおりかどうかは、こちらでは判断せず、条文の言葉をお見せします。次の言葉でお確かめください。',
   noticeOwnSegment: '{segment}の端末からとして、お答えします。違うときは『{change}』と送ってください。',
   noticeTellSegment:

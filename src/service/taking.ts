@@ -43,7 +43,7 @@ export function take(corpus: Corpus, incoming: Incoming, turn: Turn, { rated, wa
   switch (incoming.kind) {
     case 'question': {
       const before = { topic: readTopic(turn.conversation.state), profile: readProfile(turn.person.state) };
-      const { message, entry, topic, profile } = takeTurn(corpus, incoming, before);
+      const { message, entry, topic, profile } = takeTurn(corpus, incoming, turn.event.receivedAt, before);
       return {
         message,
         answers: [{ kind: 'answer', ...entry }],

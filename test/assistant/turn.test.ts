@@ -16,7 +16,7 @@ function turnOn(text: string) {
     to: null,
   } as const;
   const flags = { audiences: ['public'], originalStays: false, answeredInside: true };
-  return takeTurn(corpus, incomingFrom({ ...place, ...flags, text }));
+  return takeTurn(corpus, incomingFrom({ ...place, ...flags, text }), 0);
 }
 
 test('the log keeps what was asked and what was shown, in which edition', () => {

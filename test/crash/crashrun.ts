@@ -81,7 +81,7 @@ export async function crashRun({ program, given, corpus, instances, kills, seed 
 
   const lives = keepers.flatMap((keeper) => keeper.lives);
   const sends = [...chat.sends.values()].reduce((sum, count) => sum + count, 0);
-  const answerTo = (event: QuestionArrival) => JSON.stringify(takeTurn(corpus, incomingFrom(event)).message);
+  const answerTo = (event: QuestionArrival) => JSON.stringify(takeTurn(corpus, incomingFrom(event), 0).message);
   return {
     ...findingsOf({ asked: askers.asked, taken: chat.taken, lives, answerTo, landing: given.timings.landing }),
     kills: lives.filter(({ killedAt }) => killedAt !== undefined).length,
