@@ -1,4 +1,5 @@
 import type { Answered, Clarify, Message, NotStated, Other } from '../../../src/message/message.js';
+import { Feedback } from './feedback.js';
 import { Definitions, Related } from './near.js';
 import { type Place, placesIn } from './place.js';
 import { Points } from './points.js';
@@ -10,14 +11,18 @@ interface CardProps {
   readonly message: Message;
   /** The message as plain text, for the clipboard. */
   readonly plain: string;
+  /** Which of the page's answers it is; left out where it is none that can be rated. */
+  readonly about?: string;
 }
 
-export function Card({ message, plain }: CardProps) {
+export function Card({ message, plain, about }: CardProps) {
+  const answers = message.outcome !== 'other' && message.outcome !== 'clarify';
   return (
     <div class={`card card-${message.outcome}`}>
       <Notices notices={message.notices} />
       <Body message={message} />
-      {message.outcome === 'other' || message.outcome === 'clarify' ? null : <Copy plain={plain} />}
+      {answers ? <Copy plain={plain} /> : null}
+      {answers && about !== undefined ? <Feedback about={about} /> : null}
     </div>
   );
 }
