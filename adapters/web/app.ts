@@ -3,6 +3,7 @@ import { action, actions } from './actions.js';
 import { ask, chat, declining } from './ask.js';
 import { ASSET_FOLDERS } from './assets.js';
 import { type Apologise, fail, missing } from './failure.js';
+import { feedback } from './feedback.js';
 import { guarded, unstored } from './headers.js';
 import { healthy, metrics, ready } from './health.js';
 import { SHOWN } from './matrix/offered.js';
@@ -43,7 +44,8 @@ export function createWeb(web: Web): express.Express {
   const decline = declining(web);
   app.post('/ask', unstored, form, limited(ASKING_ADDRESS, decline), limited(ASKING_PERSON, decline), ask(web));
   app.use('/ask', fail(web, decline));
-  app.get('/ask', (_request, response) => response.redirect(303, '/'));
+  app.post('/feedback', unstored, form, limited(ASKING_ADDRESS), limited(ASKING_PERSON), feedback(web));
+  for (const path of ['/ask', '/feedback']) app.get(path, (_request, response) => response.redirect(303, '/'));
   app.get('/policies', policies(web));
   app.get('/policies/:id', policy(web));
   app.get('/actions', actions(web));

@@ -15,7 +15,7 @@ import { Chat } from './page/chat.js';
 import { fragmentOf } from './page/page.js';
 import { sendPage } from './page/send.js';
 import { fieldOf, typed } from './question.js';
-import { arrivalFrom, conversationOf, originFor, originOf } from './receive.js';
+import { aboutOf, arrivalFrom, conversationOf, originFor, originOf } from './receive.js';
 import { QUESTION_LINK_ENDED, QUESTION_SIGNED_OUT, UNCONFIRMED } from './signin/trouble.js';
 import { canSignIn, visitorOf } from './visitor.js';
 import type { Web } from './web.js';
@@ -37,10 +37,12 @@ export function ask(web: Web): RequestHandler {
     if (visitor.trouble === 'ended')
       return declining(web)(request, response, canSignIn(response) ? QUESTION_SIGNED_OUT : QUESTION_LINK_ENDED);
     const conversation = conversationOf(request.body);
-    const message = await web.service.ask(arrivalFrom(request.body, { conversation, question, visitor }));
+    const arrival = arrivalFrom(request.body, { conversation, question, visitor });
+    const message = await web.service.ask(arrival);
+    const plain = toPlainText(withoutOffers(message), { baseUrl: baseUrl(web, request) });
     const turn = (
       <Turn question={maskNumbers(question).text}>
-        <Card message={message} plain={toPlainText(withoutOffers(message), { baseUrl: baseUrl(web, request) })} />
+        <Card message={message} plain={plain} about={aboutOf(arrival)} />
       </Turn>
     );
     const origin = originFor(conversation);

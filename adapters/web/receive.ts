@@ -25,6 +25,9 @@ export function originOf(fields: unknown): Origin {
   return ID.test(event) ? { ...origin, event } : origin;
 }
 
+/** The end of the key of a question of a page. */
+const ABOUT = /^[\w-]{16,64}\/[\w-]{16}$/;
+
 interface Asking {
   readonly conversation: string;
   readonly question: string;
@@ -38,25 +41,58 @@ interface Asking {
  */
 export function arrivalFrom(fields: unknown, { conversation, question, visitor }: Asking): Arrival {
   const { event } = originOf(fields);
+  const common = commonOf(conversation, visitor);
   const { departments } = visitor;
-  const audiences = [...visitor.reader.names].sort();
-  const words = createHash('sha256')
-    .update(JSON.stringify([maskNumbers(question).text, audiences, departments]))
-    .digest('base64url')
-    .slice(0, 16);
-  // Whoever has the page is the person, as long as nobody signs in.
-  const own = visitor.person === undefined ? `web/${conversation}` : `web/${visitor.person.id}/${conversation}`;
+  const words = hashOf([maskNumbers(question).text, common.audiences, departments]);
+  const key = `${common.conversation}/${event}/${words}`;
+  return { ...common, kind: 'question', key, text: question, departments, originalStays: false };
+}
+
+/** What the form below an answer names it by: the key without what the next request says of itself. */
+export function aboutOf({ key, conversation }: Arrival): string {
+  return key.slice(conversation.length + 1);
+}
+
+interface Rating {
+  readonly conversation: string;
+  readonly helpful: boolean;
+  readonly reason: string;
+  readonly visitor: Visitor;
+}
+
+/** What somebody says of an answer. It can only be one of their own: the conversation and the person are in its key. */
+export function feedbackFrom(fields: unknown, { conversation, helpful, reason, visitor }: Rating): Arrival {
+  const { event } = originOf(fields);
+  const common = commonOf(conversation, visitor);
+  const named = fieldOf(fields, 'about') ?? '';
+  const about = `${common.conversation}/${ABOUT.test(named) ? named : 'none'}`;
+  const said = hashOf([about, `${helpful}`, maskNumbers(reason).text]);
   return {
-    key: `${own}/${event}/${words}`,
-    platform: 'web',
+    ...common,
+    kind: 'feedback',
+    key: `${common.conversation}/feedback/${event}/${said}`,
+    about,
+    helpful,
+    reason,
+  };
+}
+
+function commonOf(conversation: string, { reader, person }: Visitor) {
+  // Whoever has the page is the person, as long as nobody signs in.
+  const own = person === undefined ? `web/${conversation}` : `web/${person.id}/${conversation}`;
+  const audiences = [...reader.names].sort();
+  const platform = 'web' as const;
+  return {
+    platform,
     conversation: own,
-    person: visitor.person?.id ?? own,
-    place: 'web',
+    person: person?.id ?? own,
+    place: platform,
     audiences,
-    departments,
-    text: question,
-    originalStays: false,
     answeredInside: true,
     to: null,
   };
+}
+
+function hashOf(words: unknown): string {
+  return createHash('sha256').update(JSON.stringify(words)).digest('base64url').slice(0, 16);
 }

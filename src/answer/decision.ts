@@ -60,6 +60,8 @@ export type Decision = (
       readonly related: readonly Found[];
     }
   | { readonly kind: 'talk'; readonly id: string }
+  /** The rest of a question that was asked long ago; `whole` is what it would be with that. */
+  | { readonly kind: 'long-ago'; readonly whole: string }
   | {
       readonly kind: 'own-segments';
       /** What the asker said or wanted; `unknown`: that they do not know theirs. */

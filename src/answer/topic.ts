@@ -14,9 +14,23 @@ export interface Topic {
   readonly at?: { readonly document: string; readonly address: string } | undefined;
 }
 
-/** After a question. Small talk and what could not be read are none: thanks end no subject. */
+/** As a conversation keeps it. */
+export interface KeptTopic extends Topic {
+  /** When its question came in; milliseconds since 1970. */
+  readonly askedAt: number;
+}
+
+/** Who comes back after lunch, or the next day, may mean anything. */
+const FRESH_MS = 60 * 60 * 1000;
+
+/** Whether it is too long ago to be gone on from. */
+export function isPast({ askedAt }: KeptTopic, now: number): boolean {
+  return now - askedAt > FRESH_MS;
+}
+
+/** After a question. Small talk and what could not be read are none: thanks end no subject. Nor is what was asked back. */
 export function topicOf(question: string, decision: Decision, before: Topic | undefined): Topic {
-  if (decision.kind === 'talk' && before !== undefined) return before;
+  if ((decision.kind === 'talk' || decision.kind === 'long-ago') && before !== undefined) return before;
   const shown = firstShown(decision);
   const at = shown === undefined ? {} : { at: { document: shown.document.id, address: shown.provision.address } };
   const offered = before?.offered === true ? { offered: true } : {};
@@ -41,9 +55,11 @@ const schema = z.object({
   ofAction: z.boolean(),
   offered: z.boolean().optional(),
   at: z.object({ document: z.string(), address: z.string() }).optional(),
+  // Kept before the time was: nobody knows how long ago.
+  askedAt: z.number().default(0),
 });
 
 /** Reads what a conversation kept; undefined where it is new, or another version of the program kept something else. */
-export function readTopic(kept: unknown): Topic | undefined {
+export function readTopic(kept: unknown): KeptTopic | undefined {
   return schema.safeParse(kept).data;
 }

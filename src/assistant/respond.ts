@@ -17,6 +17,7 @@ import { compose } from '../message/compose.js';
 import type { Choice, Message } from '../message/message.js';
 import { offerToTell, settingValues } from '../message/ownsegment.js';
 import { fill } from '../message/phrases.js';
+import { OFFERED_LIMIT } from '../message/suggestions.js';
 import type { Reader } from '../person/audience.js';
 import type { Department } from '../person/department.js';
 import type { Profile } from '../person/profile.js';
@@ -24,14 +25,13 @@ import type { Finding } from '../search/finder.js';
 import { QUESTION_LIMIT, readQuestion } from '../search/text.js';
 import type { Corpus, View } from './view.js';
 
-/** A longer question is not offered again: it would be no button any more. */
-const PENDING_LIMIT = 60;
-
 export interface Asked {
   readonly reader: Reader;
   readonly question: string;
   /** What the conversation was last about. */
   readonly topic?: Topic | undefined;
+  /** Whether that is too long ago to be gone on from. */
+  readonly isPast?: boolean;
   /** What they told of themselves; undefined where nothing can be kept. */
   readonly profile?: Profile | undefined;
   /** Those they belong to, by the settings. */
@@ -52,12 +52,15 @@ export interface Reply {
 }
 
 /** The whole product as one pure function: the same corpus and question give the same reply. */
-export function respond(corpus: Corpus, { reader, question, topic, profile, departments = [], masked }: Asked): Reply {
+export function respond(corpus: Corpus, asked: Asked): Reply {
+  const { reader, question, topic, isPast = false, profile, departments = [], masked } = asked;
   const view = corpus.viewFor(reader);
   const { noticeCut, noticeGoneOn, noticeMasked, noticeMaskedOriginal } = view.phrases;
   const { text: typed, cut } = readQuestion(question);
-  const told = profile === undefined ? undefined : heard(typed, { ...view, profile, departments, topic });
-  const whole = told !== undefined || topic === undefined ? undefined : goneOnFrom(topic, typed, view);
+  const hearing = { ...view, departments, topic: isPast ? undefined : topic };
+  const told = profile === undefined ? undefined : heard(typed, { ...hearing, profile });
+  const meant = told !== undefined || topic === undefined ? undefined : goneOnFrom(topic, typed, view);
+  const whole = isPast ? undefined : meant;
   const text = whole ?? typed;
   const notices = [
     ...(whole === undefined ? [] : [fill(noticeGoneOn, { question: whole })]),
@@ -65,7 +68,9 @@ export function respond(corpus: Corpus, { reader, question, topic, profile, depa
     ...(cut ? [fill(noticeCut, { limit: QUESTION_LIMIT.toLocaleString('ja') })] : []),
   ];
   const terminals = terminalsOf(profile?.segments ?? [], departments, view.segments.all);
-  const { decision, finding } = told ?? settleSeveral(text, view) ?? settle(text, { ...view, own: terminals.segments });
+  const own = terminals.segments;
+  const { decision, finding } =
+    told ?? askedLongAgo(isPast ? meant : undefined) ?? settleSeveral(text, view) ?? settle(text, { ...view, own });
   // An answer quotes what is so, whether or not the asker had it right: it must not look like a yes.
   const supposes = asksConfirmation(text) || readBelonging(text, view.segments) !== undefined;
   if (decision.kind === 'answer' && supposes) notices.push(view.phrases.noticeConfirm);
@@ -82,6 +87,16 @@ export function respond(corpus: Corpus, { reader, question, topic, profile, depa
   };
 }
 
+/** The rest of a question that may be another by now: judged as the one or the other it could be judged wrongly. */
+function askedLongAgo(whole: string | undefined): Decided | undefined {
+  if (whole === undefined) return undefined;
+  return {
+    question: whole,
+    decision: { kind: 'long-ago', whole, why: 'what it goes on from is long ago' },
+    finding: undefined,
+  };
+}
+
 interface Hearing extends View {
   readonly profile: Profile;
   readonly departments: readonly Department[];
@@ -93,7 +108,7 @@ function heard(typed: string, { segments, guide, profile, departments, topic }: 
   const telling = readTelling(typed, segments, guide);
   if (telling === undefined) return undefined;
   const { decision, profile: kept } = decideOwn(telling, { profile, departments, segments, guide });
-  const isShort = topic?.ofAction === true && topic.question.length <= PENDING_LIMIT;
+  const isShort = topic?.ofAction === true && topic.question.length <= OFFERED_LIMIT;
   const waits = isShort && readSegments(topic.question, segments).named.length === 0;
   const isTold = waits && decision.kind === 'own-segments' && decision.said === 'told';
   return {

@@ -1,8 +1,8 @@
-import type { Topic } from '../answer/topic.js';
+import { isPast, type KeptTopic } from '../answer/topic.js';
 import { citationsOf } from '../message/citations.js';
 import type { Message, Outcome } from '../message/message.js';
 import { readerIn } from '../person/audience.js';
-import type { Incoming } from '../person/incoming.js';
+import type { Question } from '../person/incoming.js';
 import { type MaskedText, maskContacts, maskNumbers, withoutMarks } from '../person/masking.js';
 import { NO_PROFILE, type Profile } from '../person/profile.js';
 import { QUESTION_LIMIT } from '../search/text.js';
@@ -11,7 +11,7 @@ import type { Corpus } from './view.js';
 
 /** What is known before a question: of the conversation, and of the person. */
 export interface Before {
-  readonly topic?: Topic | undefined;
+  readonly topic?: KeptTopic | undefined;
   readonly profile?: Profile;
 }
 
@@ -19,7 +19,8 @@ export interface Before {
 export interface Taken {
   readonly message: Message;
   readonly entry: Entry;
-  readonly topic: Topic;
+  /** The very one from before where what was asked is no subject of its own. */
+  readonly topic: KeptTopic;
   /** The very one from before where nothing new was told. */
   readonly profile: Profile;
 }
@@ -34,14 +35,15 @@ export interface Entry {
   readonly edition: string;
 }
 
-/** One turn of a conversation as a pure function: the same corpus, question and knowledge before it leave the same. */
-export function takeTurn(corpus: Corpus, incoming: Incoming, before: Before = {}): Taken {
-  const { profile = NO_PROFILE } = before;
-  const {
-    message,
-    topic,
-    profile: known = profile,
-  } = respond(corpus, { ...askedBy(incoming), topic: before.topic, profile });
+/**
+ * One turn of a conversation as a pure function: the same corpus, question, time and knowledge before it leave the same.
+ * `at`: when the question came in; milliseconds since 1970.
+ */
+export function takeTurn(corpus: Corpus, incoming: Question, at: number, before: Before = {}): Taken {
+  const { topic: earlier, profile = NO_PROFILE } = before;
+  const past = earlier !== undefined && isPast(earlier, at);
+  const asked = { ...askedBy(incoming), topic: earlier, isPast: past, profile };
+  const { message, topic, profile: known = profile } = respond(corpus, asked);
   return {
     message,
     entry: {
@@ -52,13 +54,16 @@ export function takeTurn(corpus: Corpus, incoming: Incoming, before: Before = {}
       edition: corpus.edition,
     },
     // Kept as long as the conversation is: without whom to call or write to, and without marks, which would be searched.
-    topic: { ...topic, question: withoutMarks(maskContacts(maskNumbers(topic.question).text)) },
+    topic:
+      topic === earlier
+        ? earlier
+        : { ...topic, question: withoutMarks(maskContacts(maskNumbers(topic.question).text)), askedAt: at },
     profile: known,
   };
 }
 
 /** What came in, as it is answered. */
-export function askedBy({ text, audiences, departments, masked, originalStays }: Incoming): Asked {
+export function askedBy({ text, audiences, departments, masked, originalStays }: Question): Asked {
   return {
     reader: readerIn(...audiences),
     departments,
@@ -68,6 +73,6 @@ export function askedBy({ text, audiences, departments, masked, originalStays }:
 }
 
 /** What the log keeps of a question, whatever came of it. A cut must not go through a character. */
-export function loggedQuestion({ text }: Incoming): MaskedText {
+export function loggedQuestion({ text }: Question): MaskedText {
   return maskContacts(text.slice(0, QUESTION_LIMIT).toWellFormed() as MaskedText);
 }

@@ -12,6 +12,9 @@ const COLUMNS = {
   shown: '示した条文',
   edition: '版',
   seal: '封印',
+  id: '記録の名前',
+  about: 'どの記録について',
+  reason: '理由',
 } as const satisfies Record<keyof LoggedEntry, string>;
 
 const FIELDS = Object.keys(COLUMNS) as (keyof LoggedEntry)[];

@@ -11,7 +11,7 @@ import { fill, type Phrases } from './phrases.js';
 import { pointLine } from './point.js';
 import { addressWithHeading, type Quotation, quote } from './quotation.js';
 import { contactLine, settledAt } from './settledat.js';
-import { suggestionsFor } from './suggestions.js';
+import { OFFERED_LIMIT, suggestionsFor } from './suggestions.js';
 import { silentLead, verdict, whichAction, whichSegment } from './verdict.js';
 
 export function compose(decision: Decision, with_: Composing): Message {
@@ -46,6 +46,8 @@ function composed(decision: Decision, composing: Composing): Message {
       return whichOwn(decision, composing);
     case 'talk':
       return talk(decision.id, composing);
+    case 'long-ago':
+      return longAgo(decision.whole, composing);
   }
 }
 
@@ -122,6 +124,11 @@ function talk(id: string, { phrases, documents, settings, notices }: Composing):
   const phrase = id in phrases ? phrases[id as keyof Phrases] : phrases.help;
   const lead = fill(phrase, { documents: nameOf(documents), example: exampleAddress(documents) });
   return { outcome: 'other', lead, suggestions: suggestionsFor(settings, documents), notices };
+}
+
+function longAgo(whole: string, { phrases, notices }: Composing): Other {
+  const lead = fill(phrases.longAgo, { question: whole });
+  return { outcome: 'other', lead, suggestions: whole.length > OFFERED_LIMIT ? [] : [whole], notices };
 }
 
 function exampleAddress(documents: readonly Document[]): string {

@@ -5,6 +5,9 @@ import type { Settings } from './settings.js';
 /** As many as fit on a small screen without scrolling. */
 const COUNT = 4;
 
+/** A longer question of somebody's is not offered again: it would be no button any more. */
+export const OFFERED_LIMIT = 60;
+
 /** Example questions: the organisation's own, else made from the documents' defined terms and headings. */
 export function suggestionsFor(settings: Settings, documents: readonly Document[]): string[] {
   if (settings.suggestions.length > 0) return settings.suggestions.slice(0, COUNT);

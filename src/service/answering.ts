@@ -1,21 +1,21 @@
-import { readTopic } from '../answer/topic.js';
-import { loggedQuestion, takeTurn } from '../assistant/turn.js';
+import { loggedQuestion } from '../assistant/turn.js';
 import { apology } from '../message/apology.js';
 import { readerIn } from '../person/audience.js';
-import { type Incoming, readIncoming } from '../person/incoming.js';
-import { readProfile } from '../person/profile.js';
+import { type Incoming, type Question, readIncoming } from '../person/incoming.js';
 import type { Outcome, Turn } from '../store/turn.js';
 import type { Json } from '../store/value.js';
 import type { Holdings } from './holdings.js';
 import { referenceOf } from './reference.js';
+import { type Earlier, earlierOf, take } from './taking.js';
 import { pauseAfter } from './timings.js';
 
 /** Answers one claimed event and keeps what comes of it. True where that was kept. */
 export async function answer(turn: Turn, holdings: Holdings): Promise<boolean> {
   const { store, observer, now, timings, random } = holdings;
   const began = now();
-  const { platform, outcome, said } = settle(turn, holdings);
   try {
+    const incoming = readIncoming(turn.event.payload);
+    const { platform, outcome, said } = settle(turn, incoming, await earlierOf(incoming, turn, store), holdings);
     const result = await store.turns.commit(turn, outcome, now());
     if (result === 'committed')
       observer.answered({
@@ -24,7 +24,7 @@ export async function answer(turn: Turn, holdings: Holdings): Promise<boolean> {
         turnMs: now() - began,
         sinceReceivedMs: now() - turn.event.receivedAt,
       });
-    if (result === 'stale') await store.turns.release(turn, { at: now(), counted: false });
+    if (result === 'stale' || result === 'withdrawn') await store.turns.release(turn, { at: now(), counted: false });
     return result === 'committed';
   } catch (error) {
     observer.failed('store', error, turn.event.key);
@@ -37,50 +37,40 @@ export async function answer(turn: Turn, holdings: Holdings): Promise<boolean> {
 interface Settled {
   readonly platform: string;
   readonly outcome: Outcome;
-  /** The message's outcome, or `failed`. */
+  /** The message's outcome; `failed`, or `silent` where there was nothing to say. */
   readonly said: string;
 }
 
-function settle(turn: Turn, holdings: Holdings): Settled {
+function settle(turn: Turn, incoming: Incoming | undefined, earlier: Earlier, holdings: Holdings): Settled {
   const { event } = turn;
   const { corpus, observer, timings } = holdings;
-  const incoming = readIncoming(event.payload);
   if (incoming === undefined) {
-    const error = new Error('the payload is not a question this version can read');
+    const error = new Error('the payload is nothing this version can read');
     observer.failed('turn', error, event.key);
     return { platform: 'unknown', outcome: { ...unchanged(turn), ...failure(error) }, said: 'failed' };
   }
   const { platform, conversation, to, answeredInside: kept } = incoming;
-  const outgoing = (message: object) => [
-    { platform, lane: conversation, payload: { platform, to, message } as Json, kept },
-  ];
+  const outgoing = (message: object | undefined) =>
+    message === undefined ? [] : [{ platform, lane: conversation, payload: { platform, to, message } as Json, kept }];
   try {
     // An event that ended the process on every try so far would end it again.
     if (event.attempts > timings.turnTries) throw new Error('too many tries');
-    const before = { topic: readTopic(turn.conversation.state), profile: readProfile(turn.person.state) };
-    const { message, entry, topic, profile } = takeTurn(corpus, incoming, before);
-    // Of whom nothing was told, nothing is kept.
-    const person = profile === before.profile ? turn.person.state : (profile as unknown as Json);
-    const answers = [{ kind: 'answer' as const, ...entry }];
+    const { message, ...taken } = take(corpus, incoming, turn, earlier);
     return {
       platform,
-      outcome: {
-        ...unchanged(turn),
-        conversation: topic as unknown as Json,
-        person,
-        state: 'done',
-        answers,
-        outgoing: outgoing(message),
-      },
-      said: message.outcome,
+      outcome: { ...unchanged(turn), ...taken, state: 'done', outgoing: outgoing(message) },
+      said: message?.outcome ?? 'silent',
     };
   } catch (error) {
     observer.failed('turn', error, event.key);
-    const message = apology(referenceOf(event.key), corpus.viewFor(readerIn(...incoming.audiences)));
-    const answers = [failedEntry(incoming, corpus.edition)];
+    const asked = incoming.kind === 'question';
+    const message = apology(referenceOf(event.key), corpus.viewFor(readerIn(...incoming.audiences)), { asked });
+    const answers = asked ? [failedEntry(incoming, corpus.edition)] : [];
+    // Who deleted something waits for nothing.
+    const isAwaited = incoming.kind !== 'withdrawn';
     return {
       platform,
-      outcome: { ...unchanged(turn), ...failure(error), answers, outgoing: outgoing(message) },
+      outcome: { ...unchanged(turn), ...failure(error), answers, outgoing: outgoing(isAwaited ? message : undefined) },
       said: 'failed',
     };
   }
@@ -99,7 +89,7 @@ function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : 'error';
 }
 
-function failedEntry(incoming: Incoming, edition: string) {
-  const { place } = incoming;
-  return { kind: 'answer' as const, place, question: loggedQuestion(incoming), outcome: 'failed', shown: [], edition };
+function failedEntry(question: Question, edition: string) {
+  const { place } = question;
+  return { kind: 'answer' as const, place, question: loggedQuestion(question), outcome: 'failed', shown: [], edition };
 }

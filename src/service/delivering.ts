@@ -15,7 +15,8 @@ export async function deliver(sending: Sending, holdings: Holdings, stopping: Ab
   const platform = platforms.find(({ name }) => name === sending.platform);
   if (platform === undefined) throw new Error(`no platform ${sending.platform}`);
   const began = now();
-  const { result, settlement } = await attempt(sending, platform, holdings, stopping);
+  const replacing = await replacingIn(sending, holdings);
+  const { result, settlement } = await attempt(sending, replacing, platform, holdings, stopping);
   const kept = await store.outbox.settle(sending, settlement, now());
   observer.sent(platform.name, kept ? result : 'lost', now() - began);
   if (settlement.kind === 'aside') observer.failed('send', new Error(settlement.error), sending.id);
@@ -30,12 +31,13 @@ interface Attempted {
 
 async function attempt(
   sending: Sending,
+  replacing: Pick<Delivery, 'replaces'>,
   platform: Platform,
   holdings: Holdings,
   stopping: AbortSignal,
 ): Promise<Attempted> {
   const { to, message } = sending.payload as { to: Json; message: unknown };
-  const delivery: Delivery = { id: sending.id, to, message: message as Message };
+  const delivery: Delivery = { id: sending.id, to, message: message as Message, ...replacing };
   const { send, landing } = holdings.timings;
   const looks = sending.uncertain && platform.find !== undefined;
   const signal = AbortSignal.any([AbortSignal.timeout(looks ? landing + send : send), stopping]);
@@ -47,6 +49,12 @@ async function attempt(
   } catch (error) {
     return afterProblem(problemOf(error), sending, holdings);
   }
+}
+
+/** One lane is in order: whatever was said before has been sent by now, or never will be. */
+async function replacingIn({ replaces: first }: Sending, { store }: Holdings): Promise<Pick<Delivery, 'replaces'>> {
+  const replaces = first === null ? [] : await store.outbox.standingFor(first);
+  return replaces.length === 0 ? {} : { replaces };
 }
 
 /** What is not there yet may still be on its way: it is looked for again once it would have arrived. */

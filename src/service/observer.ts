@@ -1,7 +1,8 @@
 /** Is told what happens, for metrics and logs. Never of anybody's words. */
 export interface Observer {
-  received(platform: string, result: 'recorded' | 'repeated'): void;
-  /** `outcome` of the message, or `failed`; how long the turn took, and how long after the question it ended. */
+  /** `unknown`: what was taken back had never come in. */
+  received(platform: string, result: 'recorded' | 'repeated' | 'unknown'): void;
+  /** `outcome` of the message, `failed`, or `silent` where there was nothing to say; how long the turn took, and how long after the question it ended. */
   answered(turn: {
     readonly platform: string;
     readonly outcome: string;

@@ -9,6 +9,11 @@ export interface Delivery {
   /** As the platform itself handed it in. */
   readonly to: Json;
   readonly message: Message;
+  /**
+   * Of an edited question: what the platform called what stands there, in order, of which this takes the place. Left out
+   * where nothing does.
+   */
+  readonly replaces?: readonly string[];
 }
 
 /** What the service needs of a chat platform that is told things, rather than asked for them. */

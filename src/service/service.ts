@@ -1,5 +1,5 @@
 import type { Message } from '../message/message.js';
-import { type Incoming, incomingFrom, type Received } from '../person/incoming.js';
+import { incomingFrom, type Received } from '../person/incoming.js';
 import type { Turn } from '../store/turn.js';
 import type { Json } from '../store/value.js';
 import { answer } from './answering.js';
@@ -10,9 +10,8 @@ import { pauseAfter } from './timings.js';
 import { Upkeep } from './upkeep.js';
 
 /** What came in, and the key that says what it is. */
-export interface Arrival extends Received {
-  readonly key: string;
-}
+export type Arrival = Received & { readonly key: string };
+export type QuestionArrival = Extract<Arrival, { readonly kind: 'question' }>;
 
 /** Nobody could be answered in time. The question is kept, and its answer is there for whoever asks again. */
 export class NoAnswerYet extends Error {}
@@ -63,8 +62,8 @@ export class Service {
   }
 
   /**
-   * For platforms that want the answer in their own response: what the turn of this event has kept to say. A repeat is
-   * given the same.
+   * For platforms that want the answer in their own response: what the turn of this event has kept to say, of whatever
+   * kind it is but `withdrawn`, to which there may be nothing to say. A repeat is given the same.
    */
   async ask(arrival: Arrival): Promise<Message> {
     const { store, now, timings, holder } = this.#holdings;
@@ -90,11 +89,12 @@ export class Service {
   async #record(arrival: Arrival): Promise<void> {
     const { key, ...received } = arrival;
     const { store, observer, now } = this.#holdings;
-    const incoming: Incoming = incomingFrom(received);
-    const { platform, conversation, person } = incoming;
-    const payload = incoming as unknown as Json;
-    const result = await store.inbox.record({ key, conversation, person, payload }, now());
-    observer.received(platform, result);
+    const { platform, conversation, person } = received;
+    const payload = incomingFrom(received) as unknown as Json;
+    const replaces = received.kind === 'question' ? received.replaces : undefined;
+    const withdraws = received.kind === 'withdrawn' ? received.about : undefined;
+    const event = { key, conversation, person, payload, replaces, withdraws };
+    observer.received(platform, await store.inbox.record(event, now()));
   }
 
   async #take(): Promise<boolean> {

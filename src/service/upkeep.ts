@@ -5,8 +5,8 @@ import { Loop } from './loop.js';
 /** Timers that come due at the same moment and are taken at one time. */
 const TIMERS_AT_ONCE = 100;
 
-/** Both an event and what is to be sent say where. */
-const somewhere = z.object({ platform: z.string(), to: z.json() });
+/** Both an event and what is to be sent say where. Of events, only a question is waited for. */
+const somewhere = z.object({ platform: z.string(), to: z.json(), kind: z.literal('question').optional() });
 
 /** What has to be done every so often: timers, signs of life, sealing the log, removing what has been kept long enough. */
 export class Upkeep {

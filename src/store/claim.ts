@@ -46,7 +46,7 @@ export async function claim(engine: Engine, tx: Transaction<Tables>, claiming: C
         .groupBy('first.conversation'),
     )
     .where('due_at', '<=', now)
-    .returning(['seq', 'key', 'conversation', 'person', 'payload', 'attempts', 'received_at'])
+    .returning(['seq', 'key', 'conversation', 'person', 'payload', 'attempts', 'received_at', 'replaces'])
     .execute();
   const idle = talks.filter(({ id }) => !events.some(({ conversation }) => conversation === id));
   if (idle.length > 0)
@@ -67,11 +67,11 @@ export async function claim(engine: Engine, tx: Transaction<Tables>, claiming: C
 
   return events
     .toSorted((a, b) => a.seq - b.seq)
-    .map(({ key, conversation, person, payload, attempts, received_at: receivedAt }) => {
+    .map(({ key, conversation, person, payload, attempts, received_at: receivedAt, replaces }) => {
       const talk = talks.find(({ id }) => id === conversation) as (typeof talks)[number];
       const known = people.find(({ id }) => id === person);
       return {
-        event: { key, payload: JSON.parse(payload ?? 'null') as Json, receivedAt, attempts },
+        event: { key, payload: JSON.parse(payload ?? 'null') as Json, receivedAt, attempts, replaces },
         conversation: { ...talk, state: JSON.parse(talk.state) as Json },
         person:
           known === undefined

@@ -3,6 +3,7 @@ import { alone, type Engine, within } from './engine/engine.js';
 import { OPEN } from './rowclaim.js';
 import type { EventState, Tables } from './tables.js';
 import type { Json, Time } from './value.js';
+import { firstVersion, takeBack, versionsOf } from './version.js';
 import { WAITING } from './waiting.js';
 
 /** What came in, before anything was done about it. */
@@ -12,6 +13,10 @@ export interface Event {
   readonly conversation: string;
   readonly person: string;
   readonly payload: Json;
+  /** Key of the event of which this is the edited text. */
+  readonly replaces?: string | undefined;
+  /** Key of the event that is taken back with this one, together with its edits. */
+  readonly withdraws?: string | undefined;
 }
 
 export interface EventStatus {
@@ -23,9 +28,14 @@ export interface EventStatus {
 }
 
 export interface Inbox {
-  /** A repeat changes nothing, on whatever instance and however long after. */
-  record(event: Event, now: Time): Promise<'recorded' | 'repeated'>;
+  /**
+   * A repeat changes nothing, on whatever instance and however long after. What is taken back and was not answered ends
+   * here, and its words are gone; `unknown`: there is nothing of the kind to be taken back, and nothing was kept.
+   */
+  record(event: Event, now: Time): Promise<'recorded' | 'repeated' | 'unknown'>;
   statusOf(key: string): Promise<EventStatus | undefined>;
+  /** Whether this event or an edit of it got an answer. An apology is none. */
+  wasAnswered(key: string): Promise<boolean>;
   /** Events whose person got an apology instead of an answer, the newest first. */
   failed(limit: number): Promise<readonly EventStatus[]>;
   waiting(): Promise<{ readonly count: number; readonly oldest: Time | undefined }>;
@@ -38,15 +48,30 @@ export interface Inbox {
 
 export function inboxOn(engine: Engine): Inbox {
   return {
-    record: ({ key, conversation, person, payload }, now) =>
-      within(engine, async (tx) =>
-        (await recordIn(tx, { key, conversation, person }, JSON.stringify(payload), now)) ? 'recorded' : 'repeated',
-      ),
+    record: ({ payload, withdraws, ...event }, now) =>
+      within(engine, async (tx) => {
+        const gone = withdraws === undefined ? undefined : await firstVersion(tx, withdraws);
+        if (gone !== undefined && (await versionsOf(tx, gone).executeTakeFirst()) === undefined) return 'unknown';
+        if (!(await recordIn(tx, event, JSON.stringify(payload), now))) return 'repeated';
+        if (gone !== undefined) await takeBack(tx, gone, now);
+        return 'recorded';
+      }),
 
     statusOf: (key) =>
       alone(engine, async (db) => {
         const row = await db.selectFrom('inbox').select(STATUS).where('key', '=', key).executeTakeFirst();
         return row === undefined ? undefined : statusOf(row);
+      }),
+
+    wasAnswered: (key) =>
+      alone(engine, async (db) => {
+        const answered = await versionsOf(db, await firstVersion(db, key))
+          .where('state', '=', 'done')
+          .where(({ exists, selectFrom }) =>
+            exists(selectFrom('outbox').select('outbox.seq').whereRef('outbox.event', '=', 'inbox.key')),
+          )
+          .executeTakeFirst();
+        return answered !== undefined;
       }),
 
     failed: (limit) =>
@@ -113,13 +138,15 @@ function statusOf(row: {
 /** Part of a transaction; false where the event was there already. Its conversation is made with it. */
 export async function recordIn(
   tx: Transaction<Tables>,
-  { key, conversation, person }: Omit<Event, 'payload'>,
+  { key, conversation, person, replaces }: Omit<Event, 'payload' | 'withdraws'>,
   payload: string,
   now: Time,
 ): Promise<boolean> {
+  const first = replaces === undefined ? null : await firstVersion(tx, replaces);
+  const event = { key, conversation, person, payload, replaces: first };
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('inbox')
-    .values({ key, conversation, person, payload, state: 'waiting', attempts: 0, received_at: now, due_at: now })
+    .values({ ...event, state: 'waiting', attempts: 0, received_at: now, due_at: now })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows === 0n) return false;

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { EngineName } from './engine/engine.js';
 import { records } from './migrations/m0001records.js';
 import { signIn } from './migrations/m0002signin.js';
+import { events } from './migrations/m0003events.js';
 
 export type Migration = (db: Kysely<unknown>, engine: EngineName) => Promise<void>;
 
@@ -9,4 +10,5 @@ export type Migration = (db: Kysely<unknown>, engine: EngineName) => Promise<voi
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-records': records,
   '0002-sign-in': signIn,
+  '0003-events': events,
 };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { alone, type Engine, within } from './engine/engine.js';
 import { claimRows, OPEN, type RowClaiming } from './rowclaim.js';
 import type { Sending, Settlement } from './sending.js';
+import { standingFor } from './standing.js';
 import type { SendState } from './tables.js';
 import type { Json, Time } from './value.js';
 
@@ -20,6 +21,11 @@ export interface Outbox {
   claim(claiming: RowClaiming): Promise<readonly Sending[]>;
   /** False where the claim had expired and the row is somebody else's. */
   settle(sending: Sending, settlement: Settlement, now: Time): Promise<boolean>;
+  /**
+   * The platform's own names for what stands there of an event: for what was said to the latest of its versions that was
+   * sent, in order. Empty where nothing was, or the platform named nothing.
+   */
+  standingFor(first: string): Promise<readonly string[]>;
   /** What an event's turn left to say, in order; undefined until the turn is committed. */
   saidTo(event: string): Promise<readonly Json[] | undefined>;
   list(states: readonly SendState[], limit: number): Promise<readonly SendStatus[]>;
@@ -47,6 +53,8 @@ export function outboxOn(engine: Engine): Outbox {
           .executeTakeFirst();
         return numUpdatedRows === 1n;
       }),
+
+    standingFor: (first) => alone(engine, (db) => standingFor(db, first)),
 
     saidTo: (event) =>
       alone(engine, async (db) => {

@@ -39,7 +39,7 @@ export async function claimRows(
       'in',
       free.map(({ seq }) => seq),
     )
-    .returning(['seq', 'id', 'platform', 'lane', 'payload', 'claim', 'attempts', 'uncertain'])
+    .returning(['seq', 'id', 'platform', 'lane', 'payload', 'claim', 'attempts', 'uncertain', 'replaces'])
     .execute();
   return rows
     .toSorted((a, b) => a.seq - b.seq)

@@ -24,6 +24,8 @@ export interface Sending {
   readonly attempts: number;
   /** An earlier try may have arrived: its sender died, or never heard back. */
   readonly uncertain: boolean;
+  /** Key of the event of which what stands there is to be replaced by this. */
+  readonly replaces: string | null;
 }
 
 /** How a try ended. */
@@ -42,7 +44,7 @@ export type Settlement =
 /** Part of a turn's transaction. */
 export async function writeOutgoing(
   tx: Transaction<Tables>,
-  event: string,
+  { key, replaces }: { readonly key: string; readonly replaces: string | null },
   outgoing: readonly Outgoing[],
   now: Time,
 ): Promise<void> {
@@ -51,8 +53,9 @@ export async function writeOutgoing(
     .insertInto('outbox')
     .values(
       outgoing.map(({ platform, lane, payload, kept = false }, index) => ({
-        id: `${event}#${index + 1}`,
-        event,
+        id: `${key}#${index + 1}`,
+        event: key,
+        replaces,
         platform,
         lane,
         payload: JSON.stringify(payload),

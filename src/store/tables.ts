@@ -39,6 +39,8 @@ interface InboxTable {
   /** When a "still working" sign was shown. */
   signed_at: number | null;
   error: string | null;
+  /** Of an edited question: key of the first event of which it is another text. */
+  replaces: string | null;
 }
 
 interface ConversationTable {
@@ -86,6 +88,8 @@ interface OutboxTable {
   created_at: number;
   ended_at: number | null;
   error: string | null;
+  /** Takes the place of what was said to this event, and to the others that replace it. */
+  replaces: string | null;
 }
 
 interface TimerTable {
@@ -104,13 +108,15 @@ interface AnswerTable {
   at: number;
   who: string;
   place: string;
-  /** Null once retention has blanked it. */
+  /** The words of a question, or the reason of a feedback. Null where there is none, or once retention has blanked it. */
   question: string | null;
   question_hash: string;
   outcome: string;
   /** JSON: the addresses shown. */
   shown: string;
   edition: string;
+  /** Of a feedback: id of the entry of the answer that it is about. */
+  about: string | null;
   digest: string;
 }
 

@@ -1,4 +1,4 @@
-import type { AnswerEntry } from './log/answers.js';
+import type { LogEntry } from './log/answers.js';
 import type { Outgoing } from './sending.js';
 import type { TimerChange } from './timers.js';
 import type { Json, Time } from './value.js';
@@ -18,6 +18,8 @@ export interface Turn {
     readonly receivedAt: Time;
     /** This try counted. */
     readonly attempts: number;
+    /** Key of the first event of which this is another text; null where it is none. */
+    readonly replaces: string | null;
   };
   readonly conversation: Versioned & { readonly claim: number };
   readonly person: Versioned;
@@ -30,7 +32,7 @@ export interface Outcome {
   readonly error?: string;
   readonly conversation: Json;
   readonly person: Json;
-  readonly answers: readonly AnswerEntry[];
+  readonly answers: readonly LogEntry[];
   readonly outgoing: readonly Outgoing[];
   readonly timers: readonly TimerChange[];
 }

@@ -17,9 +17,9 @@ export interface Turns {
   claim(claiming: Claiming): Promise<readonly Turn[]>;
   /**
    * `lost`: the claim had expired, and the turn is somebody else's. `stale`: the person was changed by another
-   * conversation meanwhile. Either way nothing was kept.
+   * conversation meanwhile. `withdrawn`: the event was taken back meanwhile. In all of them nothing was kept.
    */
-  commit(turn: Turn, outcome: Outcome, now: Time): Promise<'committed' | 'lost' | 'stale'>;
+  commit(turn: Turn, outcome: Outcome, now: Time): Promise<'committed' | 'lost' | 'stale' | 'withdrawn'>;
   /** Gives the turn back, to be claimed again at `at`. */
   release(
     turn: Turn,
@@ -40,15 +40,15 @@ export function turnsOn(engine: Engine, keys: Keys): Turns {
       try {
         return await within(engine, async (tx) => {
           if (!(await keepConversation(tx, turn, outcome, now))) return 'lost';
-          if (!(await keepPerson(tx, turn, outcome, now))) throw new Stale();
-          await endEvent(tx, turn, outcome, now);
+          if (!(await endEvent(tx, turn, outcome, now))) throw new Undone('withdrawn');
+          if (!(await keepPerson(tx, turn, outcome, now))) throw new Undone('stale');
           await writeAnswers(tx, keys, turn, outcome.answers, now);
-          await writeOutgoing(tx, turn.event.key, outcome.outgoing, now);
+          await writeOutgoing(tx, turn.event, outcome.outgoing, now);
           await writeTimers(tx, turn, outcome.timers);
           return 'committed';
         });
       } catch (error) {
-        if (error instanceof Stale) return 'stale';
+        if (error instanceof Undone) return error.why;
         throw error;
       }
     },
@@ -75,7 +75,11 @@ export function turnsOn(engine: Engine, keys: Keys): Turns {
 }
 
 /** Thrown to undo what the transaction did so far. */
-class Stale extends Error {}
+class Undone extends Error {
+  constructor(readonly why: 'stale' | 'withdrawn') {
+    super(why);
+  }
+}
 
 async function keepConversation(
   tx: Transaction<Tables>,
@@ -119,8 +123,8 @@ async function keepPerson(tx: Transaction<Tables>, { person }: Turn, outcome: Ou
   return numUpdatedRows === 1n;
 }
 
-async function endEvent(tx: Transaction<Tables>, { event }: Turn, outcome: Outcome, now: Time): Promise<void> {
-  await tx
+async function endEvent(tx: Transaction<Tables>, { event }: Turn, outcome: Outcome, now: Time): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('inbox')
     .set({
       state: outcome.state,
@@ -129,5 +133,7 @@ async function endEvent(tx: Transaction<Tables>, { event }: Turn, outcome: Outco
       ...(outcome.state === 'done' ? { payload: null } : {}),
     })
     .where('key', '=', event.key)
-    .execute();
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }

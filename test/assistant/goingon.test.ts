@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTopic, type Topic } from '../../src/answer/topic.js';
+import { type KeptTopic as Kept, readTopic, type Topic } from '../../src/answer/topic.js';
 import { type Reply, respond } from '../../src/assistant/respond.js';
 import { takeTurn } from '../../src/assistant/turn.js';
 import { ANYONE } from '../../src/person/audience.js';
@@ -103,16 +103,28 @@ test('of the options of a question back none is the one that was shown', () => {
 });
 
 describe('what is kept of a conversation', () => {
-  function turnOn(text: string, before?: Topic) {
-    const place = { platform: 'web', conversation: 'web/c', person: 'web/p', place: 'web', to: null } as const;
+  function turnOn(text: string, before?: Kept, at = 0) {
+    const place = {
+      kind: 'question',
+      platform: 'web',
+      conversation: 'web/c',
+      person: 'web/p',
+      place: 'web',
+      to: null,
+    } as const;
     const flags = { audiences: ['public'], departments: [], originalStays: false, answeredInside: true };
-    return takeTurn(corpus, incomingFrom({ ...place, ...flags, text }), { topic: before });
+    return takeTurn(corpus, incomingFrom({ ...place, ...flags, text }), at, { topic: before });
   }
   const written = '北蔵の鍵を友だち（048-555-0110、a@example.jp、123456789018）に貸していい？';
 
   test('holds no number of anybody, no way to reach them, and no mark', () => {
     const { topic } = turnOn(written);
-    expect(topic).toEqual({ question: '北蔵の鍵を友だち（ 、 、 ）に貸していい？', ofAction: true, offered: true });
+    expect(topic).toEqual({
+      question: '北蔵の鍵を友だち（ 、 、 ）に貸していい？',
+      ofAction: true,
+      offered: true,
+      askedAt: 0,
+    });
   });
 
   test('nor does the notice that says how the next was read, nor the log', () => {
@@ -139,7 +151,7 @@ describe('what is kept of a conversation', () => {
   });
 
   test('is no place any more where the text has changed', () => {
-    const gone = { question: '第3条', ofAction: false, at: { document: 'soko', address: '第99条' } };
+    const gone = { question: '第3条', ofAction: false, at: { document: 'soko', address: '第99条' }, askedAt: 0 };
     expect(turnOn('第3号は？', gone).message).toEqual(turnOn('第3号は？').message);
   });
 });

@@ -86,6 +86,7 @@ test('a question with a covered number is asked again as it was', () => {
   const flags = { audiences: ['staff'], departments: [], originalStays: true, answeredInside: true, to: null };
   const incoming = incomingFrom({
     ...flags,
+    kind: 'question',
     platform: 'web',
     conversation: 'web/c',
     person: 'web/p',

@@ -7,9 +7,16 @@ import { WAREHOUSE } from '../corpus/warehouse.js';
 const corpus = corpusOf({ 'policies/soko.md': WAREHOUSE });
 
 function turnOn(text: string) {
-  const place = { platform: 'web', conversation: 'web/c', person: 'web/p', place: 'web', to: null } as const;
+  const place = {
+    kind: 'question',
+    platform: 'web',
+    conversation: 'web/c',
+    person: 'web/p',
+    place: 'web',
+    to: null,
+  } as const;
   const flags = { audiences: ['public'], departments: [], originalStays: false, answeredInside: true };
-  return takeTurn(corpus, incomingFrom({ ...place, ...flags, text }));
+  return takeTurn(corpus, incomingFrom({ ...place, ...flags, text }), 0);
 }
 
 test('the log keeps what was asked and what was shown, in which edition', () => {

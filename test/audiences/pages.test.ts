@@ -24,6 +24,7 @@ const SHOWS_NO_DOCUMENT = {
   'GET /signin/callback': 'comes back from there, and sends the browser on',
   'POST /signout': 'ends a session, and sends the browser on',
   'POST /signout/everywhere': 'ends sessions, and sends the browser on',
+  'POST /feedback': 'thanks, and shows nothing of the answer',
   'POST /local': 'opens a session, and sends the browser on',
 };
 

@@ -123,7 +123,7 @@ async function costsOf(built: Built, { store, bare, corpus, sample, atOnce }: Wo
       events.map(
         ({ incoming }) =>
           async () =>
-            takeTurn(corpus, incoming),
+            takeTurn(corpus, incoming, 0),
       ),
     );
     await among(
@@ -135,6 +135,7 @@ async function costsOf(built: Built, { store, bare, corpus, sample, atOnce }: Wo
 }
 
 const RECEIVED = {
+  kind: 'question',
   platform: 'bench',
   person: 'bench/person',
   place: 'direct',

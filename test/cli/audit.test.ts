@@ -8,11 +8,16 @@ import { engineAt } from '../../src/store/engine/location.js';
 import { StoreProblem } from '../../src/store/engine/problem.js';
 import { appendSeal } from '../../src/store/log/sealfile.js';
 import { openServingStore } from '../../src/store/open.js';
-import { answer } from '../store/answering.js';
+import { answer, KEYS } from '../store/answering.js';
 import { SECRET } from '../store/fresh.js';
 import { KEEPING } from '../store/keeping.js';
 import { start } from './program.js';
 import { run } from './run.js';
+
+/** As the log names what was said to an event, and a table gives it where that looks like a formula. */
+function idOf(key: string): string {
+  return KEYS.entryId(`${key}#1`).replace(/^-/, "'-");
+}
 
 /** A data folder with two sealed entries and one that is not, in use by a serving process. */
 async function served() {
@@ -108,6 +113,9 @@ test('export writes an object a line', async () => {
     shown: ['doc 第1条'],
     edition: 'abc',
     seal: 1,
+    id: expect.stringMatching(/^[\w-]{43}$/),
+    about: null,
+    reason: null,
   });
   expect(second).toMatchObject({ position: 2, seal: 1 });
   expect(third).toMatchObject({ position: null, seal: null, question: '倉庫は' });
@@ -125,9 +133,9 @@ test('export --csv writes a table that Excel opens, and that runs nothing there'
   expect(code).toBe(0);
   const lines = out.split('\r\n');
   expect(lines.slice(0, 3)).toEqual([
-    '\uFEFF位置,日時,種類,だれ,どこ,質問,結果,示した条文,版,封印',
-    '1,2025-04-01T00:00:00.000Z,answer,w,web,,answered,doc 第1条,abc,1',
-    "2,1152921504606847000,answer,'=w,web,'=鍵,answered,not JSON,abc,1",
+    '\uFEFF位置,日時,種類,だれ,どこ,質問,結果,示した条文,版,封印,記録の名前,どの記録について,理由',
+    `1,2025-04-01T00:00:00.000Z,answer,w,web,,answered,doc 第1条,abc,1,${idOf('a')},,`,
+    `2,1152921504606847000,answer,'=w,web,'=鍵,answered,not JSON,abc,1,${idOf('b')},,`,
   ]);
   expect(lines).toHaveLength(5);
 });

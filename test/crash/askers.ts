@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Arrival } from '../../src/service/service.js';
+import type { QuestionArrival } from '../../src/service/service.js';
 import type { Chance } from './chance.js';
 
 export interface Asking {
@@ -8,7 +8,7 @@ export interface Asking {
   readonly urls: () => readonly string[];
   readonly chance: Chance;
   /** Has this event's reply arrived? Nobody asks on and on without hearing anything. */
-  readonly isAnswered: (event: Arrival) => boolean;
+  readonly isAnswered: (event: QuestionArrival) => boolean;
 }
 
 /** One delivery that takes longer than this is repeated. */
@@ -23,7 +23,7 @@ const ARTICLES = 4;
  */
 export class Askers {
   /** In each conversation, in the order of its questions. */
-  readonly asked: Arrival[][];
+  readonly asked: QuestionArrival[][];
   /** Deliveries that were acknowledged, those that an instance refused, and those that broke off. */
   acknowledged = 0;
   refused = 0;
@@ -55,7 +55,7 @@ export class Askers {
     this.#givenUp = true;
   }
 
-  async #converse(asked: Arrival[], conversation: string): Promise<void> {
+  async #converse(asked: QuestionArrival[], conversation: string): Promise<void> {
     const { chance, isAnswered } = this.#asking;
     while (!this.#stopped) {
       const earlier = asked.at(-AHEAD);
@@ -69,7 +69,7 @@ export class Askers {
   }
 
   /** Sometimes at the same moment, and then to different instances; resolves at the first acknowledgement. */
-  async #deliverSeveralTimes(event: Arrival): Promise<void> {
+  async #deliverSeveralTimes(event: QuestionArrival): Promise<void> {
     const { chance } = this.#asking;
     const copies = chance.happens(0.5) ? 2 : 3;
     const first = chance.happens(0.5) ? 1 : 0;
@@ -85,7 +85,7 @@ export class Askers {
   }
 
   /** Until it is acknowledged; each delivery that fails goes to the next instance. */
-  async #deliver(event: Arrival, first: number): Promise<void> {
+  async #deliver(event: QuestionArrival, first: number): Promise<void> {
     for (let at = first; !this.#givenUp; at++) {
       const urls = this.#asking.urls();
       const url = urls[at % urls.length];
@@ -102,7 +102,7 @@ export class Askers {
 }
 
 /** What the instance answered; undefined where it did not. */
-async function deliver(event: Arrival, url: string): Promise<number | undefined> {
+async function deliver(event: QuestionArrival, url: string): Promise<number | undefined> {
   const signal = AbortSignal.timeout(PATIENCE_MS);
   const response = await fetch(url, { method: 'POST', body: JSON.stringify(event), signal }).catch(() => undefined);
   await response?.arrayBuffer().catch(() => {});
@@ -110,8 +110,9 @@ async function deliver(event: Arrival, url: string): Promise<number | undefined>
 }
 
 /** The articles in turn, so that two neighbours are not answered alike. */
-export function question(conversation: string, number: number): Arrival {
+export function question(conversation: string, number: number): QuestionArrival {
   return {
+    kind: 'question',
     key: `${conversation}/${number}`,
     platform: 'fake',
     conversation,

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { takeTurn } from '../../src/assistant/turn.js';
 import type { Corpus } from '../../src/assistant/view.js';
 import { incomingFrom } from '../../src/person/incoming.js';
-import type { Arrival } from '../../src/service/service.js';
+import type { QuestionArrival } from '../../src/service/service.js';
 import { Askers } from './askers.js';
 import { Chance } from './chance.js';
 import { FakeChat } from './fakechat.js';
@@ -81,7 +81,7 @@ export async function crashRun({ program, given, corpus, instances, kills, seed 
 
   const lives = keepers.flatMap((keeper) => keeper.lives);
   const sends = [...chat.sends.values()].reduce((sum, count) => sum + count, 0);
-  const answerTo = (event: Arrival) => JSON.stringify(takeTurn(corpus, incomingFrom(event)).message);
+  const answerTo = (event: QuestionArrival) => JSON.stringify(takeTurn(corpus, incomingFrom(event), 0).message);
   return {
     ...findingsOf({ asked: askers.asked, taken: chat.taken, lives, answerTo, landing: given.timings.landing }),
     kills: lives.filter(({ killedAt }) => killedAt !== undefined).length,
@@ -106,7 +106,7 @@ async function killAndStart(keeper: Keeper, chance: Chance): Promise<void> {
   else await wait(chance.between(0, START_MS));
 }
 
-async function allSent(location: Given['location'], asked: readonly Arrival[]): Promise<void> {
+async function allSent(location: Given['location'], asked: readonly QuestionArrival[]): Promise<void> {
   const until = Date.now() + END_MS;
   while (Date.now() < until) {
     const { turns, apologies, rows, sent, aside } = await recordsIn(location);

@@ -1,4 +1,4 @@
-import type { Arrival } from '../../src/service/service.js';
+import type { QuestionArrival } from '../../src/service/service.js';
 import type { Taken } from './fakechat.js';
 import type { Life } from './life.js';
 
@@ -24,12 +24,12 @@ export type Cause = (typeof CAUSES)[number];
 
 export interface Evidence {
   /** By conversation, in the order of the questions. */
-  readonly asked: readonly (readonly Arrival[])[];
+  readonly asked: readonly (readonly QuestionArrival[])[];
   /** In the order of arrival. */
   readonly taken: readonly Taken[];
   readonly lives: readonly Life[];
   /** The answer to a question, as JSON. */
-  readonly answerTo: (event: Arrival) => string;
+  readonly answerTo: (event: QuestionArrival) => string;
   /** Within which a message arrives, as the instances believe. */
   readonly landing: number;
 }
@@ -52,7 +52,7 @@ export function findingsOf({ asked, taken, lives, answerTo, landing }: Evidence)
 }
 
 /** The row of an event's only reply. */
-export function idOf({ key }: Arrival): string {
+export function idOf({ key }: QuestionArrival): string {
   return `${key}#1`;
 }
 

@@ -80,8 +80,10 @@ visiting('for everybody', town, (visit) => {
       await page.keyboard.type('第5条第1号ア後段');
       await page.keyboard.press('Enter');
       await page.locator('.turn .card').waitFor();
-      await page.keyboard.press('Shift+Tab');
-      expect(await focused(page)).toBe('回答をコピー');
+      for (const stop of ['役に立たなかった', '役に立った', '回答をコピー']) {
+        await page.keyboard.press('Shift+Tab');
+        expect(await focused(page)).toBe(stop);
+      }
       while (!(await focused(page))?.startsWith('第5条第1号ア後段')) await page.keyboard.press('Shift+Tab');
       expect(await outlineOf(page)).toBeGreaterThanOrEqual(2);
       await page.keyboard.press('Enter');

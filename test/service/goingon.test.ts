@@ -1,8 +1,10 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Corpus } from '../../src/assistant/view.js';
 import { ANYONE } from '../../src/person/audience.js';
+import { incomingFrom } from '../../src/person/incoming.js';
 import { openServingStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
+import type { Json } from '../../src/store/value.js';
 import { LENDING } from '../corpus/lending.js';
 import { corpusOf } from '../corpus/loading.js';
 import { ENGINES, freshLocation, freshStore, SECRET } from '../store/fresh.js';
@@ -75,6 +77,25 @@ describe.each(ENGINES)('a conversation goes on, on %s', (engine) => {
     const noticesTo = (event: string) => platform.arrived.find(({ id }) => id === `${event}#1`)?.message.notices;
     expect([noticesTo('k1'), noticesTo('k2'), noticesTo('k3')]).toEqual([[], [READ], []]);
   });
+});
+
+test.each([
+  [59, { outcome: 'not-stated', notices: [READ] }],
+  [61, { outcome: 'other', suggestions: ['南倉庫の鍵を人に貸していい？'] }],
+])('what goes on after %i minutes, whenever it is answered, is told by when it came in', async (minutes, message) => {
+  const store = await freshStore('sqlite');
+  const platform = fakePlatform();
+  const { service } = await serving({ store, corpus, platforms: [platform] });
+  const now = Date.now();
+  const record = ({ key, ...received }: ReturnType<typeof arrival>, at: number) => {
+    const payload = incomingFrom(received) as unknown as Json;
+    return store.inbox.record({ key, conversation: 'fake/talk', person: 'fake/person', payload }, at);
+  };
+  await record(arrival('k1', LEND), now - minutes * 60_000);
+  await record(arrival('k2', '南蔵だと？'), now);
+  service.start();
+  await vi.waitFor(() => expect(platform.arrived).toHaveLength(2));
+  expect(platform.arrived[1]?.message).toMatchObject(message);
 });
 
 test('a question that ends in an apology leaves the conversation where it was', async () => {

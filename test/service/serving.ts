@@ -2,7 +2,7 @@ import { onTestFinished, vi } from 'vitest';
 import type { Corpus } from '../../src/assistant/view.js';
 import type { Observer } from '../../src/service/observer.js';
 import type { Platform } from '../../src/service/platform.js';
-import { type Arrival, Service } from '../../src/service/service.js';
+import { type QuestionArrival, Service } from '../../src/service/service.js';
 import { TIMINGS, type Timings } from '../../src/service/timings.js';
 import type { Seal } from '../../src/store/log/seal.js';
 import type { Store } from '../../src/store/store.js';
@@ -75,8 +75,9 @@ export async function serving({
   return { service, store: kept, observed, stop };
 }
 
-export function arrival(key: string, text: string, conversation = 'fake/talk'): Arrival {
+export function arrival(key: string, text: string, conversation = 'fake/talk'): QuestionArrival {
   return {
+    kind: 'question',
     key,
     platform: 'fake',
     conversation,
@@ -92,7 +93,7 @@ export function arrival(key: string, text: string, conversation = 'fake/talk'): 
 }
 
 /** The same question from a platform that wants the answer in its own response. */
-export function insideArrival(key: string, text: string): Arrival {
+export function insideArrival(key: string, text: string): QuestionArrival {
   return {
     ...arrival(key, text, 'web/talk'),
     platform: 'web',

@@ -82,7 +82,7 @@ describe.each(ENGINES)('restoring on %s', (engine) => {
   test('takes a backup of the time before anybody could sign in', async () => {
     const older = rewritten(await filledBackup(), ([first = '', ...rows]) => [
       JSON.stringify({ ...JSON.parse(first), migrations: ['0001-records'] }),
-      ...rows.filter((row) => JSON.parse(row).table !== 'identity'),
+      ...rows.filter((row) => JSON.parse(row).table !== 'identity').map(withoutLaterColumns),
     ]);
     const target = await freshLocation(engine);
     await restore(target, older, { replace: false });
@@ -122,3 +122,9 @@ describe.each(ENGINES)('restoring on %s', (engine) => {
     });
   });
 });
+
+function withoutLaterColumns(line: string): string {
+  const { table, row } = JSON.parse(line);
+  const { replaces: _, about: __, ...own } = row;
+  return JSON.stringify({ table, row: own });
+}

@@ -38,6 +38,7 @@ export const ENTRY_FIELDS = [
   'outcome',
   'shown',
   'edition',
+  'about',
   'digest',
 ] as const;
 

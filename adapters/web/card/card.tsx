@@ -1,6 +1,7 @@
 import type { Answered, Choice, Clarify, Message, NotStated, Other } from '../../../src/message/message.js';
 import { type Place, placesIn } from '../../../src/message/place.js';
 import { Choices } from './choices.js';
+import { Feedback } from './feedback.js';
 import { Definitions, Related } from './near.js';
 import { Points } from './points.js';
 import { Questions } from './questions.js';
@@ -11,15 +12,19 @@ interface CardProps {
   readonly message: Message;
   /** The message as plain text, for the clipboard. */
   readonly plain: string;
+  /** Which of the page's answers it is; left out where it is none that can be rated. */
+  readonly about?: string;
 }
 
-export function Card({ message, plain }: CardProps) {
+export function Card({ message, plain, about }: CardProps) {
+  const answers = message.outcome !== 'other' && message.outcome !== 'clarify';
   return (
     <div class={`card card-${message.outcome}`}>
       <Notices notices={message.notices} />
       <Body message={message} />
       {'offers' in message ? <Offers offers={message.offers ?? []} /> : null}
-      {message.outcome === 'other' || message.outcome === 'clarify' ? null : <Copy plain={plain} />}
+      {answers ? <Copy plain={plain} /> : null}
+      {answers && about !== undefined ? <Feedback about={about} /> : null}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { copyFrom } from './clipboard.js';
 import { copyOf, element } from './element.js';
+import { newEvent } from './event.js';
+import { sendFeedback } from './feedback.js';
 
 const PATIENCE_MS = 20_000;
 
@@ -16,6 +18,10 @@ document.documentElement.classList.add('with-script');
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
+  if (form instanceof HTMLFormElement && form.matches('[data-feedback]')) {
+    event.preventDefault();
+    return void sendFeedback(form, event.submitter, fragment);
+  }
   if (!(form instanceof HTMLFormElement) || !form.matches('[data-ask]')) return;
   event.preventDefault();
   const pressed = event.submitter instanceof HTMLButtonElement ? event.submitter.value : '';
@@ -106,9 +112,4 @@ function retry(button: HTMLElement): void {
   if (box.value === question) box.value = '';
   // The same event again: if it was answered after all, this is that answer.
   void ask(question, turn.dataset.event ?? newEvent(), false);
-}
-
-/** Also on pages that come over plain HTTP, where browsers have no `randomUUID`. */
-function newEvent(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

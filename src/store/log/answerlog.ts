@@ -1,7 +1,9 @@
-import type { Engine } from '../engine/engine.js';
+import { alone, type Engine } from '../engine/engine.js';
 import type { Keys } from '../keys.js';
 import type { Time } from '../value.js';
+import { entryIdOf } from './answers.js';
 import { type LoggedEntry, loggedEntries } from './loggedentry.js';
+import { lastRating, type Rating } from './rating.js';
 import type { Seal } from './seal.js';
 import type { KeptSeal } from './sealfile.js';
 import { seal } from './sealing.js';
@@ -17,6 +19,11 @@ export interface AnswerLog {
   seal(now: Time): Promise<Seal | undefined>;
   /** Reads page by page: what is written meanwhile may or may not be in it. */
   verify(kept: AsyncIterable<KeptSeal> | Iterable<KeptSeal>): Promise<Verification>;
+  /**
+   * The answer that an event got, and how this person rated it last; undefined where the log has no answer, or has it no
+   * more.
+   */
+  answerTo(event: string, person: string): Promise<{ readonly rating: Rating | undefined } | undefined>;
   /** Page by page as well; the order is that of the seals. */
   entries(): AsyncIterable<LoggedEntry>;
 }
@@ -25,6 +32,13 @@ export function answerLogOn(engine: Engine, keys: Keys): AnswerLog {
   return {
     seal: (now) => seal(engine, keys, now),
     verify: (kept) => verify(engine, keys, kept),
+    answerTo: (event, person) =>
+      alone(engine, async (db) => {
+        const about = entryIdOf(keys, event);
+        const answer = await db.selectFrom('answer').select('kind').where('id', '=', about).executeTakeFirst();
+        if (answer?.kind !== 'answer') return undefined;
+        return { rating: await lastRating(db, { about, who: keys.pseudonymOf(person) }) };
+      }),
     entries: () => loggedEntries(engine),
   };
 }

@@ -7,9 +7,11 @@ export interface LoggedEntry {
   /** Undefined, like the seal, where the entry was not sealed yet. */
   readonly position: number | undefined;
   readonly seal: number | undefined;
+  /** What other entries name it by. */
+  readonly id: string;
   /** ISO 8601, in UTC. */
   readonly at: string;
-  /** `answer`; `purge` for what the program says about the log itself. */
+  /** `answer`, `feedback`; `purge` for what the program says about the log itself. */
   readonly kind: string;
   readonly who: string;
   readonly place: string;
@@ -18,6 +20,9 @@ export interface LoggedEntry {
   readonly outcome: string;
   readonly shown: readonly string[];
   readonly edition: string;
+  /** Of a feedback: the id of the answer's entry, and the reason, unless retention has blanked it. */
+  readonly about: string | undefined;
+  readonly reason: string | undefined;
 }
 
 /** The log as it was when asked for, a batch in memory at a time: the sealed entries in order, then the others. */
@@ -34,8 +39,21 @@ export async function* loggedEntries(engine: Engine): AsyncGenerator<LoggedEntry
   for await (const row of unsealedRows(engine, last)) yield { ...handedOut(row), position: undefined, seal: undefined };
 }
 
-function handedOut({ at, kind, who, place, question, outcome, shown, edition }: EntryRow) {
-  return { at: timeOf(at), kind, who, place, question: question ?? undefined, outcome, shown: listOf(shown), edition };
+function handedOut({ id, at, kind, who, place, question, outcome, shown, edition, about }: EntryRow) {
+  const words = question ?? undefined;
+  return {
+    id,
+    at: timeOf(at),
+    kind,
+    who,
+    place,
+    question: kind === 'feedback' ? undefined : words,
+    outcome,
+    shown: listOf(shown),
+    edition,
+    about: about ?? undefined,
+    reason: kind === 'feedback' ? words : undefined,
+  };
 }
 
 // The log is handed out as it is, also where somebody has put there what the program never writes: `verify` tells.

@@ -73,5 +73,6 @@ function removalEntry(keys: Keys, through: number, now: Time): Digested {
     outcome: `${through}`,
     shown: '[]',
     edition: '',
+    about: null,
   };
 }

@@ -20,6 +20,7 @@ export interface Site extends AsyncDisposable {
   /** The outcomes of the turns taken so far. */
   readonly turns: readonly string[];
   readonly entrance: Entrance;
+  readonly store: Store;
   /** What the listener serves. */
   readonly app: Express;
 }
@@ -56,6 +57,7 @@ export async function siteOf({ providerFor, entrance: parts, ...web }: SiteParts
     url,
     turns,
     entrance,
+    store,
     app,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();

@@ -111,9 +111,17 @@ export function pagesOf(pages: () => Pages): readonly Surface[] {
     },
     {
       name: 'pages about nothing',
-      claims: ['GET /healthz', 'GET /readyz', 'GET /metrics', 'GET /ask', 'GET /signedout', 'GET /local/:link'],
+      claims: [
+        'GET /healthz',
+        'GET /readyz',
+        'GET /metrics',
+        'GET /ask',
+        'GET /feedback',
+        'GET /signedout',
+        'GET /local/:link',
+      ],
       shows: { page: [] },
-      said: opened('page', ['/healthz', '/readyz', '/metrics', '/ask', '/signedout', '/local/none']),
+      said: opened('page', ['/healthz', '/readyz', '/metrics', '/ask', '/feedback', '/signedout', '/local/none']),
     },
     {
       name: 'a question without the client script',

@@ -106,7 +106,7 @@ export interface FormNumbers extends Record<string, string> {
   readonly event: string;
 }
 
-const NUMBER = /(?<=value=")[0-9a-f]{8}-[0-9a-f-]{27}(?=")/g;
+const NUMBER = /(?<=value=")[0-9a-f]{8}-[0-9a-f-]{27}(?=["/])/g;
 
 export function newNumbers(): FormNumbers {
   return { conversation: randomUUID(), event: randomUUID() };

@@ -21,7 +21,7 @@ signingIn('somebody else’s page', (visit) => {
     'cannot send a form in the name of who is signed in',
     visit(async (page, url) => {
       await signIn(page, url);
-      for (const path of ['/signout', '/signout/everywhere', '/ask']) {
+      for (const path of ['/signout', '/signout/everywhere', '/ask', '/feedback']) {
         await show(page, `<form method="post" action="${url}${path}"><input name="q" value="第1条"></form>`);
         await page.evaluate(() => document.querySelector('form')?.submit());
         await page.waitForURL(`${url}${path}`);

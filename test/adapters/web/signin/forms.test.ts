@@ -26,7 +26,7 @@ const FOREIGN = [
 ];
 
 test.each(FOREIGN)('a form with %j and somebody’s session does nothing', async (headers) => {
-  for (const path of ['/signout', '/signout/everywhere', '/ask', '/local']) {
+  for (const path of ['/signout', '/signout/everywhere', '/ask', '/feedback', '/local']) {
     const response = await post(site.url + path, { q: '第1条' }, { ...headers, Cookie: cookie } as never);
     expect(response.status, path).toBe(403);
     expect(load(await response.text())('h1').text()).toBe('ほかのページから送られた内容は受け取れません');
