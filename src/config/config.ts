@@ -4,6 +4,7 @@ import type { Listeners } from './listen.js';
 import type { LOG_LEVELS } from './schema.js';
 import type { Session } from './session.js';
 import type { SignIn } from './signin.js';
+import type { SlackSettings } from './slack.js';
 
 export interface Config extends Listeners {
   readonly corpusFolder: string;
@@ -24,6 +25,8 @@ export interface Config extends Listeners {
   /** Undefined: nobody signs in. */
   readonly signIn: SignIn | undefined;
   readonly session: Session;
+  /** Undefined: nobody is answered in Slack. */
+  readonly slack: SlackSettings | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly language: Language;
   readonly colour: boolean;

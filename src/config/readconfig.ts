@@ -10,6 +10,7 @@ import { REMEDIES, schema } from './schema.js';
 import { isSecret, isShowable, withSecretFiles } from './secrets.js';
 import { sessionIn } from './session.js';
 import { signInIn, signInProblem } from './signin.js';
+import { slackIn, slackProblem } from './slack.js';
 
 /** The settings. Empty values count as not set, as `.env` files have them. Throws `ConfigError`. */
 export function readConfig(from: NodeJS.ProcessEnv = environment()): Config {
@@ -22,7 +23,8 @@ export function readConfig(from: NodeJS.ProcessEnv = environment()): Config {
   const read = parsed.data;
   const { CORPUS, CACHE, DATA, DATABASE_URL, SECRET, SECRET_FILE, SEALS_FILE, PUBLIC_URL } = read;
   const listeners = listenersIn(read);
-  const conflicts = [listenersProblem(listeners), signInProblem(read, PUBLIC_URL)].filter((each) => each !== undefined);
+  const together = [listenersProblem(listeners), signInProblem(read, PUBLIC_URL), slackProblem(read, listeners)];
+  const conflicts = together.filter((each) => each !== undefined);
   if (conflicts.length > 0) throw new ConfigError(conflicts);
   const dataFolder = resolve(DATA ?? join(PACKAGE_ROOT, 'data'));
   return {
@@ -39,6 +41,7 @@ export function readConfig(from: NodeJS.ProcessEnv = environment()): Config {
     trustedProxies: read.TRUSTED_PROXIES,
     signIn: signInIn(read),
     session: sessionIn(read),
+    slack: slackIn(read),
     logLevel: read.LOG_LEVEL,
     language: languageIn(read),
     colour: read.NO_COLOR === undefined,

@@ -4,6 +4,7 @@ import { LANGUAGE_FIELDS } from './language.js';
 import { LISTEN_FIELDS, LISTEN_REMEDIES } from './listen.js';
 import { SESSION_FIELDS, SESSION_REMEDIES } from './session.js';
 import { SIGN_IN_FIELDS, SIGN_IN_REMEDIES } from './signin.js';
+import { SLACK_FIELDS, SLACK_REMEDIES } from './slack.js';
 import { PROXIES_FIELDS, PROXIES_REMEDIES } from './trustedproxies.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -30,6 +31,10 @@ export const schema = z.object({
   ...SIGN_IN_FIELDS,
   OIDC_CLIENT_SECRET_FILE: z.string().optional(),
   ...SESSION_FIELDS,
+  ...SLACK_FIELDS,
+  SLACK_BOT_TOKEN_FILE: z.string().optional(),
+  SLACK_APP_TOKEN_FILE: z.string().optional(),
+  SLACK_SIGNING_SECRET_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   ...LANGUAGE_FIELDS,
   NO_COLOR: z.string().optional(),
@@ -45,6 +50,7 @@ export const REMEDIES: Readonly<Record<string, string>> = {
   ...PROXIES_REMEDIES,
   ...SIGN_IN_REMEDIES,
   ...SESSION_REMEDIES,
+  ...SLACK_REMEDIES,
   DATABASE_URL:
     '「postgres://利用者:パスワード@サーバー:5432/データベース」の形で書いてください。パスワードの記号は、@ を %40 のように書きます。',
   SECRET: '32文字以上の、推測できない文字列にしてください。',

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
+const SLACK = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'];
+
 /** Never shown, not even where they are wrong. */
-const SECRETS = ['DATABASE_URL', 'SECRET', 'OIDC_CLIENT_SECRET'];
+const SECRETS = ['DATABASE_URL', 'SECRET', 'OIDC_CLIENT_SECRET', ...SLACK];
 
 /** May be read from the file that NAME_FILE names. SECRET_FILE is another thing: it is made where it is missing. */
-export const FROM_FILES = ['DATABASE_URL', 'OIDC_CLIENT_SECRET'];
+export const FROM_FILES = ['DATABASE_URL', 'OIDC_CLIENT_SECRET', ...SLACK];
 
 type Given = Readonly<Record<string, string | undefined>>;
 

@@ -63,6 +63,7 @@ const CONFIG: Config = {
   publicUrl: undefined,
   trustedProxies: [],
   signIn: undefined,
+  slack: undefined,
   session: { idleMs: 3_600_000, lifeMs: 43_200_000, checkMs: 300_000 },
   logLevel: 'info',
   language: 'ja',
