@@ -5,6 +5,7 @@ import type { Config } from '../config/config.js';
 import { ConfigError } from '../config/configerror.js';
 import type { Language } from '../config/language.js';
 import { readConfig } from '../config/readconfig.js';
+import { PlatformTrouble } from '../service/platform.js';
 import { StoreProblem } from '../store/engine/problem.js';
 import { type Command, type ExitCode, type Invocation, type Terminal, UsageError } from './command.js';
 import { commandHelp, overview } from './help.js';
@@ -79,14 +80,14 @@ async function run(
     }
     return await work({ terminal, words, options });
   } catch (error) {
-    if (error instanceof StoreProblem) return failed(error, terminal);
+    if (error instanceof StoreProblem || error instanceof PlatformTrouble) return failed(error, terminal);
     if (!(error instanceof UsageError)) throw error;
     terminal.err(`${error.message}\n\n${commandHelp(command, language)}`);
     return 2;
   }
 }
 
-function failed({ message }: StoreProblem, terminal: Terminal): ExitCode {
+function failed({ message }: Error, terminal: Terminal): ExitCode {
   terminal.err(message);
   return 1;
 }

@@ -7,7 +7,6 @@ import type { Config } from '../config/config.js';
 import { ANYONE } from '../person/audience.js';
 import { all, observerOn, openLog } from '../service/log.js';
 import { Metrics } from '../service/metrics.js';
-import type { Platform } from '../service/platform.js';
 import { Service } from '../service/service.js';
 import { TIMINGS } from '../service/timings.js';
 import { locationIn, secretFor } from '../store/configured.js';
@@ -17,6 +16,7 @@ import { type Command, UsageError } from './command.js';
 import { entranceFor, localProblem } from './entrance.js';
 import { type Listener, openListeners } from './listeners.js';
 import { CORPUS_OPTIONS, openFor } from './opening.js';
+import { openPlatforms } from './platforms.js';
 
 export const serve: Command = {
   name: 'serve',
@@ -42,16 +42,15 @@ export const serve: Command = {
     // The first question should not wait for the index.
     corpus.viewFor(ANYONE);
 
-    const store = await openServingStore(locationIn(config), secretFor(config, true));
     const metrics = new Metrics();
+    const observer = all(observerOn(openLog(config.logLevel)), metrics.observer());
+    const platforms = await openPlatforms(config, corpus, observer);
+    const store = await openServingStore(locationIn(config), secretFor(config, true));
     metrics.watch(store, Date.now);
-    const log = openLog(config.logLevel);
-    const observer = all(observerOn(log), metrics.observer());
-    const platforms: readonly Platform[] = [];
     const service = new Service({
       store,
       corpus,
-      platforms,
+      platforms: platforms.all,
       observer,
       keepSeal: (seal) => appendSeal(config.sealsFile, seal),
       keepDays: config.keepDays,
@@ -71,7 +70,7 @@ export const serve: Command = {
       ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     });
     const hooks = createHooks({
-      hooks: platforms.flatMap((platform) => platform.hooks ?? []),
+      hooks: platforms.all.flatMap((platform) => platform.hooks ?? []),
       onError: (error) => observer.failed('hook', error),
     });
     try {
@@ -81,11 +80,13 @@ export const serve: Command = {
         return 1;
       }
       service.start();
+      await platforms.start(service);
       terminal.out(`条文を開きました: ${opened.addresses.join('　チャットサービスからの受け口: ')}`);
       const [pages = ''] = opened.addresses;
       if (local) terminal.out(`すべてを試すリンク（10分以内に1回だけ）: ${await newLocalLink(entrance, pages)}`);
       await stopped();
       terminal.out('終了します。');
+      await platforms.stop();
       await opened.close();
       await service.stop();
       return 0;

@@ -43,3 +43,6 @@ export class SendProblem extends Error {
     super(message);
   }
 }
+
+/** Why a platform cannot be opened as it is set up, and how to mend it, in words for whoever runs the program. */
+export class PlatformTrouble extends Error {}

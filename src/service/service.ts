@@ -1,5 +1,6 @@
 import type { Message } from '../message/message.js';
 import { incomingFrom, type Received } from '../person/incoming.js';
+import type { Identity } from '../store/signin/people.js';
 import type { Turn } from '../store/turn.js';
 import type { Json } from '../store/value.js';
 import { answer } from './answering.js';
@@ -79,6 +80,21 @@ export class Service {
       if (turn === undefined) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
       else await this.#answer(turn);
     }
+  }
+
+  /** Whether anything was asked in this conversation; by this person, where one is named. */
+  async hasAsked(conversation: string, person?: string): Promise<boolean> {
+    return await this.#holdings.store.inbox.hasAsked(conversation, person);
+  }
+
+  async hasReceived(key: string): Promise<boolean> {
+    return (await this.#holdings.store.inbox.statusOf(key)) !== undefined;
+  }
+
+  /** Who somebody is across platforms; `fresh` where nobody knows them yet. */
+  async personOf(identity: Identity, fresh: string): Promise<string> {
+    const { store, now } = this.#holdings;
+    return await store.people.personOf(identity, fresh, now());
   }
 
   /** Throws unless questions can be recorded. */

@@ -36,6 +36,8 @@ export interface Inbox {
   statusOf(key: string): Promise<EventStatus | undefined>;
   /** Whether this event or an edit of it got an answer. An apology is none. */
   wasAnswered(key: string): Promise<boolean>;
+  /** Whether anything came in there; of this person, where one is named. */
+  hasAsked(conversation: string, person?: string): Promise<boolean>;
   /** Events whose person got an apology instead of an answer, the newest first. */
   failed(limit: number): Promise<readonly EventStatus[]>;
   waiting(): Promise<{ readonly count: number; readonly oldest: Time | undefined }>;
@@ -72,6 +74,15 @@ export function inboxOn(engine: Engine): Inbox {
           )
           .executeTakeFirst();
         return answered !== undefined;
+      }),
+
+    hasAsked: (conversation, person) =>
+      alone(engine, async (db) => {
+        const asked = db.selectFrom('inbox').select('seq').where('conversation', '=', conversation);
+        const row = await (person === undefined ? asked : asked.where('person', '=', person))
+          .limit(1)
+          .executeTakeFirst();
+        return row !== undefined;
       }),
 
     failed: (limit) =>

@@ -14,8 +14,8 @@ export interface Reading {
 export interface Context extends Reading {
   /** Id of the answer that feedback, sharing and questions to people refer to. */
   readonly answers: string;
-  /** Whether it is private and could be shown to everybody where it was asked. */
-  readonly shareable?: boolean | undefined;
+  /** Of a private answer: the question, which its place can be shown the answer to. */
+  readonly share?: string | undefined;
   readonly feedback: boolean;
 }
 

@@ -14,6 +14,9 @@ export interface Labels {
   readonly choose: string;
   readonly person: string;
   readonly share: string;
+  readonly tooLong: (most: number) => string;
+  /** Asked for somebody who reports a post, as long as nothing guides them through it. */
+  readonly reports: string;
   readonly helpful: string;
   readonly unhelpful: string;
   readonly isHelpful: string;
@@ -38,6 +41,8 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     choose: '選んでください',
     person: '窓口に聞く',
     share: 'この場の全員に見せる',
+    tooLong: (most) => `${most.toLocaleString('ja')}字までで書いてください。書いたものはそのまま残っています。`,
+    reports: '事故かもしれません。どこに報告すればいいですか',
     helpful: '役に立った',
     unhelpful: '役に立たなかった',
     isHelpful: 'この回答は役に立った',
@@ -58,6 +63,8 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     choose: 'Choose one',
     person: 'Ask the help desk',
     share: 'Show to everyone here',
+    tooLong: (most) => `Please use ${most.toLocaleString('en')} characters at most. What you wrote is still here.`,
+    reports: '事故かもしれません。どこに報告すればいいですか',
     helpful: 'Helpful',
     unhelpful: 'Not helpful',
     isHelpful: 'This answer was helpful',

@@ -1,7 +1,7 @@
 import type { Button, ContextActionsBlock, KnownBlock, StaticSelect } from '@slack/types';
 import { LIMITS } from '../limits.js';
 import { feedbackValue, PRESSES } from '../names.js';
-import { button, plainText, rowsOf } from './button.js';
+import { button, fitsButton, plainText, rowsOf } from './button.js';
 import type { Context } from './context.js';
 import { LABELS } from './labels.js';
 import { clipped } from './size.js';
@@ -19,8 +19,9 @@ function personButton({ language, answers }: Context): Button {
 }
 
 /** Of anything that was shown to one person alone. */
-export function shareButton({ language, answers, shareable }: Context): Button[] {
-  return shareable === true ? [button({ press: PRESSES.share, label: LABELS[language].share, value: answers })] : [];
+export function shareButton({ language, share }: Context): Button[] {
+  const isFit = share !== undefined && fitsButton(share);
+  return isFit ? [button({ press: PRESSES.share, label: LABELS[language].share, value: share })] : [];
 }
 
 function feedback({ language, answers }: Context): ContextActionsBlock {

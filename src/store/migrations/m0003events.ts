@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Edited questions, and what is said of an answer. */
+/** Edited questions, what is said of an answer, and who asked in a conversation before. */
 export async function events(db: Kysely<unknown>): Promise<void> {
   const { schema } = db;
   for (const table of ['inbox', 'outbox']) {
@@ -12,6 +12,7 @@ export async function events(db: Kysely<unknown>): Promise<void> {
       .where(sql.ref('replaces'), 'is not', null)
       .execute();
   }
+  await schema.createIndex('inbox_asked').on('inbox').columns(['conversation', 'person']).execute();
   await schema.alterTable('answer').addColumn('about', 'text').execute();
   await schema
     .createIndex('answer_about')

@@ -136,7 +136,7 @@ test('a private answer can be shown to everybody where it may be', () => {
       element.action_id?.startsWith('share#'),
     );
   expect(shares({})).toEqual([]);
-  expect(shares({ shareable: true })).toMatchObject([{ text: plain('この場の全員に見せる'), value: 'a1' }]);
+  expect(shares({ share: '鍵は？' })).toMatchObject([{ text: plain('この場の全員に見せる'), value: '鍵は？' }]);
 });
 
 test('who reads Slack in English gets its buttons in English; the words of the corpus stay', () => {

@@ -9,7 +9,7 @@ const context: fc.Arbitrary<Context> = fc.record({
   readerUrl: fc.constantFrom(undefined, 'https://jobun.example.jp'),
   answers: fc.uuid(),
   language: fc.constantFrom('ja' as const, 'en' as const),
-  shareable: fc.boolean(),
+  share: fc.option(fc.constantFrom('鍵は？', '長'.repeat(3000)), { nil: undefined }),
   feedback: fc.boolean(),
 });
 

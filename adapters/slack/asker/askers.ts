@@ -1,0 +1,91 @@
+import type { webApi } from '@slack/bolt';
+import type { AccessRule } from '../../../src/person/access.js';
+import { OUTSIDE, type Rules, type Standing, standingOf } from '../../../src/person/standing.js';
+import type { Us } from '../us.js';
+import { Cache } from './cache.js';
+import { askForMembers } from './channelmembers.js';
+import { askForUser, STRANGER, type User } from './user.js';
+
+/** Who asks: what they may read where nobody else sees it, and how they are spoken to. */
+export interface Asker extends Standing {
+  readonly user: User;
+}
+
+const USER_MS = 5 * 60_000;
+/** Membership of a channel is a right: it ends soon after it was taken away. */
+const MEMBERS_MS = 60_000;
+/** Slack waits three seconds for us, and what was asked has to be recorded within them. */
+const PATIENCE_MS = 1500;
+
+export const PLATFORM = 'slack';
+
+interface AskersParts {
+  readonly client: webApi.WebClient;
+  readonly us: Us;
+  readonly rules: Rules;
+  readonly now: () => number;
+  /** Told what could not be learned of somebody. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Learns from Slack who somebody is. Of whom it cannot be learned in time, nobody knows anything: they are outside. */
+export class Askers {
+  readonly #parts: AskersParts;
+  readonly #users: Cache<User>;
+  readonly #members: Cache<ReadonlySet<string>>;
+
+  constructor(parts: AskersParts) {
+    this.#parts = parts;
+    this.#users = new Cache(USER_MS, parts.now);
+    this.#members = new Cache(MEMBERS_MS, parts.now);
+  }
+
+  async of(id: string): Promise<Asker> {
+    const { client, us, rules, onError } = this.#parts;
+    try {
+      const user = await inTime(this.#users.get(id, () => askForUser(client, id, us)));
+      if (!user.isMember) return { ...OUTSIDE, user };
+      const groups = await inTime(this.#groupsOf(id));
+      return { ...standingOf(rules, { platform: PLATFORM, member: true, groups }), user };
+    } catch (error) {
+      onError(error);
+      return { ...OUTSIDE, user: STRANGER };
+    }
+  }
+
+  /** Of the channels that the settings name, those they are in. */
+  async #groupsOf(id: string): Promise<string[]> {
+    const named = channelsIn(this.#parts.rules);
+    const isIn = await Promise.all(named.map(async (channel) => (await this.#membersOf(channel)).has(id)));
+    return named.filter((_, at) => isIn[at]);
+  }
+
+  /** A channel that cannot be read gives nobody anything; the others still do. */
+  async #membersOf(channel: string): Promise<ReadonlySet<string>> {
+    const { client, onError } = this.#parts;
+    return await this.#members
+      .get(channel, () => askForMembers(client, channel))
+      .catch((error) => {
+        onError(error);
+        return new Set<string>();
+      });
+  }
+}
+
+/** The channels of Slack that the settings of the corpus name as groups. */
+export function channelsIn({ access, departments }: Rules): string[] {
+  const rules: readonly AccessRule[] = [
+    ...Object.values(access).flat(),
+    ...departments.flatMap(({ members }) => members),
+  ];
+  const named = rules.flatMap(({ platform, group }) => (platform === PLATFORM && group !== undefined ? [group] : []));
+  return [...new Set(named)];
+}
+
+async function inTime<T>(asked: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('Slack did not say in time who asks')), PATIENCE_MS);
+  });
+  return await Promise.race([asked, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,51 @@
+import { maskNumbers } from '../../../src/person/masking.js';
+import { PLATFORM } from '../asker/askers.js';
+import type { InPrivate, InThread, To } from '../send/to.js';
+import type { Author } from './author.js';
+
+/** What is answered, and to whom. */
+export interface Answering {
+  readonly key: string;
+  readonly question: string;
+  readonly author: Author;
+  readonly responseUrl?: string | undefined;
+}
+
+/** Where everybody sees the answer, it holds what everybody may read. */
+export function common({ asker, person }: Author, place: 'direct' | 'channel') {
+  return {
+    platform: PLATFORM,
+    person,
+    place,
+    audiences: place === 'direct' ? [...asker.reader.names].sort() : [],
+    answeredInside: false,
+  } as const;
+}
+
+export function threadOf(
+  { channel, user, isDirect, thread }: { channel: string; user: string; isDirect: boolean; thread: string | undefined },
+  { key, question, author }: Answering,
+) {
+  return {
+    kind: 'thread',
+    ...addressed(key, question, author),
+    channel,
+    user,
+    isDirect,
+    showsQuestion: false,
+    ...(thread === undefined ? {} : { thread }),
+  } satisfies InThread;
+}
+
+export function privatelyTo(
+  { channel, user }: Pick<To, 'channel' | 'user'>,
+  { key, question, responseUrl, author }: Answering,
+) {
+  const back = responseUrl === undefined ? {} : { responseUrl };
+  return { kind: 'private', ...addressed(key, question, author), channel, user, ...back } satisfies InPrivate;
+}
+
+/** What goes with the answer is kept with it: no number of anybody. */
+function addressed(event: string, question: string, { asker }: Author) {
+  return { event, language: asker.user.language, question: maskNumbers(question).text };
+}

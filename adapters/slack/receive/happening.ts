@@ -1,0 +1,89 @@
+import type { Press } from '../names.js';
+
+/** Who did something in Slack, and where. */
+interface Common {
+  /** The workspace that we were told by. */
+  readonly team: string;
+  readonly user: string;
+}
+
+/** A post that may be for us. */
+export interface Said extends Common {
+  readonly kind: 'said';
+  readonly channel: string;
+  readonly isDirect: boolean;
+  /** As Slack marks it up. */
+  readonly text: string;
+  readonly ts: string;
+  /** Of the thread's first post. */
+  readonly thread: string | undefined;
+  /** When it was edited, if it was. */
+  readonly edited: string | undefined;
+}
+
+export interface Deleted extends Common {
+  readonly kind: 'deleted';
+  readonly channel: string;
+  readonly isDirect: boolean;
+  readonly ts: string;
+  readonly thread: string | undefined;
+}
+
+/** Somebody opened what is ours: the conversation with us, or our page. */
+export interface Opened extends Common {
+  readonly kind: 'opened';
+  readonly channel: string;
+  readonly tab: 'home' | 'messages';
+}
+
+/** What Slack waits for an answer to, within three seconds. */
+interface Waiting extends Common {
+  /** Opens a modal, once and for three seconds; says what the thing is. */
+  readonly trigger: string;
+}
+
+export interface Commanded extends Waiting {
+  readonly kind: 'commanded';
+  readonly command: string;
+  readonly channel: string;
+  readonly text: string;
+  readonly responseUrl: string;
+}
+
+/** Something in the menu of a post. */
+export interface Picked extends Waiting {
+  readonly kind: 'picked';
+  readonly shortcut: string;
+  readonly channel: string;
+  readonly text: string;
+  readonly responseUrl: string;
+}
+
+export interface Pressed extends Waiting {
+  readonly kind: 'pressed';
+  readonly press: Press;
+  readonly value: string;
+  /** Undefined on our page and in a modal. */
+  readonly post: PressedPost | undefined;
+  readonly responseUrl: string | undefined;
+}
+
+export interface PressedPost {
+  readonly channel: string;
+  readonly ts: string;
+  readonly thread: string | undefined;
+  readonly isPrivate: boolean;
+}
+
+export interface Submitted extends Common {
+  readonly kind: 'submitted';
+  readonly view: string;
+  readonly id: string;
+  readonly hash: string;
+  /** What we put into the modal for ourselves. */
+  readonly kept: string;
+  /** By the id of the input. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export type Happening = Said | Deleted | Opened | Commanded | Picked | Pressed | Submitted;

@@ -1,0 +1,70 @@
+import type { Arrival } from '../../../src/service/service.js';
+import { common, privatelyTo, threadOf } from './address.js';
+import type { Author } from './author.js';
+import type { Pressed, Submitted } from './happening.js';
+import { conversationOf, privateConversationOf, triggerKey, viewKey } from './key.js';
+import { inDirect, privately } from './privatearrival.js';
+
+/** A question that a button carries: answered where the button stands. */
+export function fromPress({ team, user, value, trigger, responseUrl, post }: Pressed, author: Author): Arrival {
+  const key = triggerKey(team, trigger);
+  if (post === undefined) return inDirect(value, { team, user, channel: user }, { key, author });
+  const { channel, ts, thread = ts, isPrivate } = post;
+  if (isPrivate) return privately(value, { team, channel, user }, { key, responseUrl, author });
+  const isDirect = channel.startsWith('D');
+  return {
+    ...common(author, isDirect ? 'direct' : 'channel'),
+    kind: 'question',
+    key,
+    conversation: conversationOf(team, channel, thread),
+    text: value,
+    departments: author.asker.departments,
+    originalStays: false,
+    to: threadOf({ channel, user, isDirect, thread }, { key, question: value, author }),
+  };
+}
+
+/** What one person was told is asked again for everybody there: the answer is what all of them may read. */
+export function fromSharing(pressed: Pressed, author: Author): Arrival | undefined {
+  const { team, user, value, trigger, responseUrl, post } = pressed;
+  if (post === undefined) return undefined;
+  const { channel } = post;
+  const key = triggerKey(team, trigger);
+  const to = threadOf({ channel, user, isDirect: false, thread: undefined }, { key, question: value, author });
+  return {
+    ...common(author, 'channel'),
+    kind: 'question',
+    key,
+    // Nothing that was said before in private is gone on from.
+    conversation: key,
+    text: value,
+    departments: [],
+    originalStays: false,
+    to: { ...to, showsQuestion: true, ...(responseUrl === undefined ? {} : { responseUrl }) },
+  };
+}
+
+interface Rating {
+  readonly about: string;
+  readonly helpful: boolean;
+  readonly reason?: string;
+}
+
+/** What somebody says of an answer; the thanks are for them alone. */
+export function fromRating(rating: Rating, happening: Pressed | Submitted, author: Author): Arrival {
+  const { team, user } = happening;
+  const pressed = happening.kind === 'pressed' ? happening : undefined;
+  const key =
+    happening.kind === 'pressed' ? triggerKey(team, happening.trigger) : viewKey(team, happening.id, happening.hash);
+  const channel = pressed?.post?.channel ?? user;
+  const responseUrl = pressed?.responseUrl;
+  const to = privatelyTo({ channel, user }, { key, question: '', responseUrl, author });
+  return {
+    ...common(author, 'direct'),
+    kind: 'feedback',
+    key,
+    conversation: privateConversationOf(team, user),
+    ...rating,
+    to,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Arrival } from '../../../src/service/service.js';
+import { LABELS } from '../render/labels.js';
+import type { To } from '../send/to.js';
+import { type Answering, common, privatelyTo, threadOf } from './address.js';
+import type { Author } from './author.js';
+import type { Commanded, Picked, Submitted } from './happening.js';
+import { privateConversationOf, triggerKey, viewKey } from './key.js';
+import { typedText } from './typed.js';
+
+type Place = Pick<To, 'channel' | 'user'> & { readonly team: string };
+type Asking = Omit<Answering, 'question'>;
+
+export function fromCommand({ team, user, channel, text, trigger, responseUrl }: Commanded, author: Author): Arrival {
+  const key = triggerKey(team, trigger);
+  return privately(typedText(text), { team, channel, user }, { key, responseUrl, author });
+}
+
+/** The post becomes the question, whoever wrote it; the answer is for the one who asks. */
+export function fromMenu({ team, user, channel, text, trigger, responseUrl }: Picked, author: Author): Arrival {
+  const key = triggerKey(team, trigger);
+  return privately(typedText(text), { team, channel, user }, { key, responseUrl, author });
+}
+
+/** Of an incident, before anything else: whom to tell. What the post says is nobody's business here. */
+export function fromReport({ team, user, channel, trigger, responseUrl }: Picked, author: Author): Arrival {
+  const key = triggerKey(team, trigger);
+  return privately(LABELS[author.asker.user.language].reports, { team, channel, user }, { key, responseUrl, author });
+}
+
+export function fromSubmission({ team, user, id, hash }: Submitted, question: string, author: Author): Arrival {
+  return inDirect(question, { team, user, channel: user }, { key: viewKey(team, id, hash), author });
+}
+
+export function privately(text: string, { team, channel, user }: Place, asking: Asking): Arrival {
+  return {
+    ...common(asking.author, 'direct'),
+    kind: 'question',
+    key: asking.key,
+    conversation: privateConversationOf(team, user),
+    text,
+    departments: asking.author.asker.departments,
+    originalStays: false,
+    to: privatelyTo({ channel, user }, { ...asking, question: text }),
+  };
+}
+
+/** Asked on our page or in a modal: answered in the direct message, where the question does not stand yet. */
+export function inDirect(text: string, { team, user }: Place, asking: Asking): Arrival {
+  const to = threadOf({ channel: user, user, isDirect: true, thread: undefined }, { ...asking, question: text });
+  const { to: _, ...rest } = privately(text, { team, user, channel: user }, asking);
+  return { ...rest, to: { ...to, showsQuestion: true } } as Arrival;
+}

@@ -1,0 +1,118 @@
+import { readsAsQuestion } from '../../../src/answer/asking.js';
+import type { SlackSettings } from '../../../src/config/slack.js';
+import type { Arrival, Service } from '../../../src/service/service.js';
+import { type Askers, PLATFORM } from '../asker/askers.js';
+import { COMMAND, feedbackOf, SHORTCUTS, VIEWS } from '../names.js';
+import type { Us } from '../us.js';
+import type { Author } from './author.js';
+import type { Happening, Pressed, Said, Submitted } from './happening.js';
+import { INPUTS, tooLong } from './inputs.js';
+import { conversationOf, personOf, postKey } from './key.js';
+import { fromDeletion, fromOpening, fromPost } from './postarrival.js';
+import { fromPress, fromRating, fromSharing } from './pressarrival.js';
+import { fromCommand, fromMenu, fromReport, fromSubmission } from './privatearrival.js';
+import { mentions, mentionsOthers, typedText } from './typed.js';
+
+/** What is needed of the service: to keep what came in, to know what was asked before, and by whom. */
+export type Inbox = Pick<Service, 'receive' | 'hasAsked' | 'hasReceived' | 'personOf'>;
+
+interface ReceiverParts {
+  readonly us: Us;
+  readonly settings: Pick<SlackSettings, 'workspaces' | 'channels'>;
+  readonly askers: Askers;
+  readonly inbox: Inbox;
+}
+
+/** Takes what is for us, and leaves everything else alone: it is nowhere kept. */
+export class Receiver {
+  readonly #parts: ReceiverParts;
+
+  constructor(parts: ReceiverParts) {
+    this.#parts = parts;
+  }
+
+  /** Once this has returned, what came in is recorded if it is for us, and may be acknowledged. */
+  async receive(happening: Happening): Promise<void> {
+    if (!this.isAllowed(happening) || !(await this.#isForUs(happening))) return;
+    const author = await this.#authorOf(happening);
+    const arrival = arrivalFrom(happening, author);
+    if (arrival !== undefined) await this.#parts.inbox.receive(arrival);
+  }
+
+  /** From a workspace and a channel that is answered, and not from ourselves. */
+  isAllowed(happening: Happening): boolean {
+    const { us, settings } = this.#parts;
+    if (happening.user === us.user) return false;
+    if (![us.team, us.enterprise, ...settings.workspaces].includes(happening.team)) return false;
+    const isPublic = happening.kind === 'said' && !happening.isDirect;
+    return !isPublic || settings.channels === undefined || settings.channels.includes(happening.channel);
+  }
+
+  async #isForUs(happening: Happening): Promise<boolean> {
+    return happening.kind !== 'said' || (await this.#isAddressed(happening));
+  }
+
+  /** In a channel whoever names us; and who asked before in a thread, as long as they talk to nobody else. */
+  async #isAddressed(said: Said): Promise<boolean> {
+    const { us, inbox } = this.#parts;
+    if (said.isDirect || mentions(said.text, us.user)) return true;
+    if (said.edited !== undefined && (await inbox.hasReceived(postKey(said)))) return true;
+    const { team, user, channel, thread, ts, text } = said;
+    if (thread === undefined || thread === ts || mentionsOthers(text, us.user)) return false;
+    if (!readsAsQuestion(typedText(text))) return false;
+    const conversation = conversationOf(team, channel, thread);
+    // Whoever talks among others, where we never were, is not even looked up.
+    if (!(await inbox.hasAsked(conversation))) return false;
+    return await inbox.hasAsked(conversation, await this.#personOf(team, user));
+  }
+
+  async #authorOf({ team, user }: Happening): Promise<Author> {
+    return { asker: await this.#parts.askers.of(user), person: await this.#personOf(team, user) };
+  }
+
+  async #personOf(team: string, user: string): Promise<string> {
+    const { inbox, askers } = this.#parts;
+    const { verifiedMail } = (await askers.of(user)).user;
+    const mail = verifiedMail === undefined ? {} : { verifiedMail };
+    return await inbox.personOf({ platform: `${PLATFORM} ${team}`, subject: user, ...mail }, personOf(team, user));
+  }
+}
+
+function arrivalFrom(happening: Happening, author: Author): Arrival | undefined {
+  switch (happening.kind) {
+    case 'said':
+      return fromPost(happening, author);
+    case 'deleted':
+      return fromDeletion(happening, author);
+    case 'opened':
+      return happening.tab === 'messages' ? fromOpening(happening, author) : undefined;
+    case 'commanded':
+      return happening.command !== COMMAND || typedText(happening.text) === ''
+        ? undefined
+        : fromCommand(happening, author);
+    case 'picked':
+      if (happening.shortcut === SHORTCUTS.report) return fromReport(happening, author);
+      return happening.shortcut === SHORTCUTS.lookUp ? fromMenu(happening, author) : undefined;
+    case 'pressed':
+      return fromPressed(happening, author);
+    case 'submitted':
+      return fromSubmitted(happening, author);
+  }
+}
+
+function fromPressed(pressed: Pressed, author: Author): Arrival | undefined {
+  const { press, value } = pressed;
+  if (press === 'ask') return value === '' ? undefined : fromPress(pressed, author);
+  if (press === 'share') return fromSharing(pressed, author);
+  const rated = press === 'feedback' ? feedbackOf(value) : undefined;
+  if (rated === undefined) return undefined;
+  return fromRating({ about: rated.answers, helpful: rated.feedback === 'helpful' }, pressed, author);
+}
+
+function fromSubmitted(submitted: Submitted, author: Author): Arrival | undefined {
+  const { view, values, kept } = submitted;
+  if (tooLong(submitted) !== undefined) return undefined;
+  if (view === VIEWS.ask) return fromSubmission(submitted, values[INPUTS.question] ?? '', author);
+  if (view !== VIEWS.reason) return undefined;
+  return fromRating({ about: kept, helpful: false, reason: values[INPUTS.reason] ?? '' }, submitted, author);
+}

@@ -1,0 +1,81 @@
+import type { webApi } from '@slack/bolt';
+import type { Delivery } from '../../../src/service/platform.js';
+import { render } from '../render/render.js';
+import { sayPrivately } from './private.js';
+import { problemOf } from './problem.js';
+import { ThreadMessages } from './thread.js';
+import { type InThread, readTo, type To } from './to.js';
+
+/** As long as a title in the list of conversations may be. */
+const TITLE = 200;
+
+/** Says in Slack what the service has to say. */
+export class Sender {
+  constructor(
+    readonly client: webApi.WebClient,
+    readonly readerUrl: string | undefined,
+  ) {}
+
+  /** Gives the times of the messages, with their channel. Throws `SendProblem`. */
+  async send({ id, to: kept, message, replaces = [] }: Delivery, signal: AbortSignal): Promise<string | undefined> {
+    const to = readTo(kept);
+    const postings = render(message, this.#contextOf(to));
+    try {
+      if (to.kind === 'private') {
+        await sayPrivately(this.client, to, postings, signal);
+        return undefined;
+      }
+      const messages = new ThreadMessages(this.client, to, id);
+      const standing = replaces.flatMap(timesIn);
+      const times = standing.length > 0 ? await messages.replace(standing, postings) : await messages.post(postings);
+      await this.#setStatus(to, 'active').catch(() => undefined);
+      return referenceOf(times);
+    } catch (error) {
+      throw problemOf(error);
+    }
+  }
+
+  /** Of an answer in several messages some may have arrived: the others follow. */
+  async find({ id, to: kept, message }: Delivery): Promise<{ reference: string } | undefined> {
+    const to = readTo(kept);
+    if (to.kind === 'private') return undefined;
+    try {
+      const messages = new ThreadMessages(this.client, to, id);
+      const there = await messages.there();
+      if (there.size === 0) return undefined;
+      return { reference: referenceOf(await messages.post(render(message, this.#contextOf(to)), there)) };
+    } catch (error) {
+      throw problemOf(error);
+    }
+  }
+
+  async showWorking(kept: unknown): Promise<void> {
+    const to = readTo(kept);
+    if (to.kind === 'thread') await this.#setStatus(to, 'processing');
+  }
+
+  async #setStatus(to: InThread, status: 'processing' | 'active'): Promise<void> {
+    if (!to.isDirect || to.thread === undefined) return;
+    const title = to.question.slice(0, TITLE).toWellFormed();
+    await this.client.agents.sessions.setStatus({
+      channel_id: to.channel,
+      thread_ts: to.thread,
+      status,
+      ...(title === '' ? {} : { title }),
+    });
+  }
+
+  #contextOf({ kind, event, language, question }: To) {
+    const share = kind === 'private' && question !== '' ? { share: question } : {};
+    return { readerUrl: this.readerUrl, answers: event, language, feedback: true, ...share };
+  }
+}
+
+/** The platform's own name for what was sent: where each message stands. */
+function referenceOf(times: readonly string[]): string {
+  return times.join(' ');
+}
+
+function timesIn(reference: string): string[] {
+  return reference.split(' ').filter((time) => time !== '');
+}

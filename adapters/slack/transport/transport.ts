@@ -1,0 +1,131 @@
+import { App, HTTPReceiver, type Receiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
+import type { SlackSettings } from '../../../src/config/slack.js';
+import type { Hook } from '../../../src/service/hook.js';
+import { QUIET } from '../client.js';
+import type { Us } from '../us.js';
+import { acknowledge } from './acknowledging.js';
+import { HOOK_PATH, hookOf } from './hook.js';
+
+export interface TransportParts {
+  readonly settings: SlackSettings;
+  readonly us: Us;
+  /** Records what came in; until it has returned nothing is acknowledged, and where it throws nothing is at all. */
+  readonly record: (body: unknown) => Promise<void>;
+  /** What is shown at once, in time for a trigger; its errors are its own. */
+  readonly show: (body: unknown) => void;
+  /** Told of what could not be recorded, and of what Slack's library could not do. */
+  readonly onError: (error: unknown) => void;
+}
+
+export interface Transport {
+  /** Where Slack calls us; none over a socket. */
+  readonly hooks: readonly Hook[];
+  start(): Promise<void>;
+  /** Takes nothing more, once what is in hand has been recorded and acknowledged. */
+  stop(): Promise<void>;
+}
+
+/** How long Slack may be silent before we connect anew, and how long we wait for it to say farewell. */
+const PING_MS = 5000;
+const FAREWELL_MS = 1000;
+
+export function openTransport(parts: TransportParts): Transport {
+  return parts.settings.transport.kind === 'socket' ? overSocket(parts) : overHttp(parts);
+}
+
+function overSocket(parts: TransportParts): Transport {
+  const { settings, onError } = parts;
+  const appToken = settings.transport.kind === 'socket' ? settings.transport.appToken : '';
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: QUIET,
+    clientPingTimeout: PING_MS,
+    // Connecting is tried again, however long Slack is away: without that one failure would be the end.
+    installerOptions: { clientOptions: { slackApiUrl: settings.apiUrl } },
+    // What was not recorded is not acknowledged, and comes again.
+    processEventErrorHandler: async ({ error }) => {
+      onError(error);
+      return false;
+    },
+  });
+  const inHand = recordFirst(receiver, parts);
+  listen(receiver, parts);
+  return {
+    hooks: [],
+    start: async () => {
+      await receiver.start();
+    },
+    stop: async () => {
+      await Promise.allSettled(inHand);
+      const gone = new Promise((resolve) => receiver.client.once('disconnected', resolve));
+      await receiver.stop();
+      await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, FAREWELL_MS).unref())]);
+    },
+  };
+}
+
+function overHttp(parts: TransportParts): Transport {
+  const { settings, onError } = parts;
+  const signingSecret = settings.transport.kind === 'http' ? settings.transport.signingSecret : '';
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    endpoints: HOOK_PATH,
+    logger: QUIET,
+    // What was not recorded is answered with an error, and comes again.
+    processEventErrorHandler: async ({ error, response }) => {
+      onError(error);
+      if (!response.headersSent) response.writeHead(500).end();
+      return false;
+    },
+  });
+  const inHand = recordFirst(receiver, parts);
+  listen(receiver, parts);
+  return {
+    hooks: [hookOf(receiver)],
+    start: async () => {},
+    stop: async () => {
+      await Promise.allSettled(inHand);
+    },
+  };
+}
+
+/**
+ * Slack's library acknowledges an event before any listener runs, and whatever they do. What a receiver hands on is
+ * recorded first, so that a post is acknowledged when it is on disk, and comes again when it is not.
+ */
+function recordFirst(receiver: Receiver, { record }: TransportParts): ReadonlySet<Promise<void>> {
+  const inHand = new Set<Promise<void>>();
+  const init = receiver.init.bind(receiver);
+  receiver.init = (app: App) => {
+    const processEvent = async (event: ReceiverEvent) => {
+      await record(event.body);
+      await app.processEvent(event);
+    };
+    init({
+      processEvent: (event: ReceiverEvent) => {
+        const processed = processEvent(event).finally(() => inHand.delete(processed));
+        inHand.add(processed);
+        return processed;
+      },
+    } as App);
+  };
+  return inHand;
+}
+
+function listen(receiver: Receiver, { settings: { botToken }, us, show, onError }: TransportParts): void {
+  const { team, enterprise, user, bot } = us;
+  const app = new App({
+    receiver,
+    logger: QUIET,
+    // Who we are was asked once: it stays so as long as the token does.
+    authorize: async () => ({
+      botToken,
+      botUserId: user,
+      teamId: team,
+      ...(bot === undefined ? {} : { botId: bot }),
+      ...(enterprise === undefined ? {} : { enterpriseId: enterprise }),
+    }),
+  });
+  app.error(async (error) => onError(error));
+  acknowledge(app, show);
+}
