@@ -16,6 +16,8 @@ export interface Context extends Reading {
   readonly answers: string;
   /** Of a private answer: the question, which its place can be shown the answer to. */
   readonly share?: string | undefined;
+  /** The question, where it has to be shown with the answer; `by` shows it to others. */
+  readonly asked?: { readonly question: string; readonly by?: string | undefined } | undefined;
   readonly feedback: boolean;
 }
 

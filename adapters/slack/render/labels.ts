@@ -14,6 +14,11 @@ export interface Labels {
   readonly choose: string;
   readonly person: string;
   readonly share: string;
+  /** Before a question that is shown with its answer; `shows` goes on from a name. */
+  readonly asks: string;
+  readonly shows: string;
+  /** The place takes nothing of ours. */
+  readonly notHere: string;
   readonly tooLong: (most: number) => string;
   /** Asked for somebody who reports a post, as long as nothing guides them through it. */
   readonly reports: string;
@@ -41,6 +46,9 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     choose: '選んでください',
     person: '窓口に聞く',
     share: 'この場の全員に見せる',
+    asks: 'お尋ね',
+    shows: 'さんが、この質問と回答を見せています',
+    notHere: 'この場所には書き込めませんでした。アプリをチャンネルに招待すると、見せられるようになります。',
     tooLong: (most) => `${most.toLocaleString('ja')}字までで書いてください。書いたものはそのまま残っています。`,
     reports: '事故かもしれません。どこに報告すればいいですか',
     helpful: '役に立った',
@@ -63,6 +71,9 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     choose: 'Choose one',
     person: 'Ask the help desk',
     share: 'Show to everyone here',
+    asks: 'Your question',
+    shows: ' shows this question and its answer',
+    notHere: 'This could not be posted here. Invite the app to the channel, and it can be shown.',
     tooLong: (most) => `Please use ${most.toLocaleString('en')} characters at most. What you wrote is still here.`,
     reports: '事故かもしれません。どこに報告すればいいですか',
     helpful: 'Helpful',

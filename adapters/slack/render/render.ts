@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Answered, Clarify, Message, NotStated, Other, Verdict } from '../../../src/message/message.js';
 import { placesIn } from '../../../src/message/place.js';
+import { askedBlocks } from './asked.js';
 import { rowsOf } from './button.js';
 import { choiceBlocks, choiceMenu } from './choices.js';
 import type { Context } from './context.js';
@@ -21,7 +22,7 @@ interface Parts {
 /** The message as Slack shows it: one posting, or several to be sent in this order. */
 export function render(message: Message, context: Context): readonly Posting[] {
   const { body, last } = partsOf(message, context, { reading: context, place: placesIn(message) });
-  return postingsOf([...noticeBlocks(message), ...body], last, context.language);
+  return postingsOf([...askedBlocks(context), ...noticeBlocks(message), ...body], last, context.language);
 }
 
 function noticeBlocks({ notices }: Message): KnownBlock[] {

@@ -1,6 +1,8 @@
 import type { webApi } from '@slack/bolt';
-import type { Delivery } from '../../../src/service/platform.js';
+import type { Delivery, SendProblem } from '../../../src/service/platform.js';
+import { LABELS } from '../render/labels.js';
 import { render } from '../render/render.js';
+import { richText, said } from '../render/richtext.js';
 import { sayPrivately } from './private.js';
 import { problemOf } from './problem.js';
 import { ThreadMessages } from './thread.js';
@@ -31,7 +33,10 @@ export class Sender {
       await this.#setStatus(to, 'active').catch(() => undefined);
       return referenceOf(times);
     } catch (error) {
-      throw problemOf(error);
+      const problem = problemOf(error);
+      if (!isNoPlace(problem, to)) throw problem;
+      await this.#sayItIsNoPlace(to, signal);
+      return undefined;
     }
   }
 
@@ -54,6 +59,15 @@ export class Sender {
     if (to.kind === 'thread') await this.#setStatus(to, 'processing');
   }
 
+  /** Whoever pressed a button there hears why nothing came of it. */
+  async #sayItIsNoPlace({ user, responseUrl, language }: To, signal: AbortSignal): Promise<void> {
+    const { notHere } = LABELS[language];
+    const posting = { text: notHere, blocks: richText([said([{ text: notHere }])]) };
+    await sayPrivately(this.client, { user, responseUrl }, [posting], signal).catch((error) => {
+      throw problemOf(error);
+    });
+  }
+
   async #setStatus(to: InThread, status: 'processing' | 'active'): Promise<void> {
     if (!to.isDirect || to.thread === undefined) return;
     const title = to.question.slice(0, TITLE).toWellFormed();
@@ -65,10 +79,20 @@ export class Sender {
     });
   }
 
-  #contextOf({ kind, event, language, question }: To) {
-    const share = kind === 'private' && question !== '' ? { share: question } : {};
-    return { readerUrl: this.readerUrl, answers: event, language, feedback: true, ...share };
+  #contextOf(to: To) {
+    const { event: answers, language, question } = to;
+    const share = to.kind === 'private' && question !== '' ? { share: question } : {};
+    const by = to.kind === 'thread' && !to.isDirect ? to.user : undefined;
+    const asked = to.kind === 'thread' && to.showsQuestion ? { asked: { question, by } } : {};
+    return { readerUrl: this.readerUrl, answers, language, feedback: true, ...share, ...asked };
   }
+}
+
+/** Nothing of ours may be written there. */
+const NO_PLACE = new Set(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action']);
+
+function isNoPlace({ kind, message }: SendProblem, to: To): boolean {
+  return kind === 'refused' && NO_PLACE.has(message) && to.responseUrl !== undefined;
 }
 
 /** The platform's own name for what was sent: where each message stands. */

@@ -19,12 +19,15 @@ const run = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('link'), url: z.url(), text: sent(LIMITS.text), style }),
 ]);
 
+/** Slack writes the name. */
+const person = z.strictObject({ type: z.literal('user'), user_id: z.string() });
+
 const richText = z.strictObject({
   type: z.literal('rich_text'),
   elements: z
     .array(
       z.discriminatedUnion('type', [
-        z.strictObject({ type: z.literal('rich_text_section'), elements: z.array(run).min(1) }),
+        z.strictObject({ type: z.literal('rich_text_section'), elements: z.array(z.union([run, person])).min(1) }),
         z.strictObject({ type: z.literal('rich_text_quote'), elements: z.array(run).min(1) }),
       ]),
     )
@@ -117,12 +120,13 @@ export function textsOf(kind: 'rich_text_section' | 'rich_text_quote', blocks: r
     if (!success) return [];
     return data.elements
       .filter(({ type }) => type === kind)
-      .map(({ elements }) => elements.map(({ text }) => text).join(''));
+      .map(({ elements }) => elements.map((element) => ('text' in element ? element.text : '')).join(''));
   });
 }
 
-function lengthOf(containers: readonly { elements: readonly { text: string }[] }[]): number {
-  return containers.flatMap(({ elements }) => elements).reduce((sum, { text }) => sum + text.length, 0);
+function lengthOf(containers: readonly { elements: readonly object[] }[]): number {
+  const texts = containers.flatMap(({ elements }) => elements.map((each) => ('text' in each ? `${each.text}` : '')));
+  return texts.join('').length;
 }
 
 function eachOnce(all: readonly { value: string }[]): boolean {

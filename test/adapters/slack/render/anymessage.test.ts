@@ -9,6 +9,9 @@ const context: fc.Arbitrary<Context> = fc.record({
   readerUrl: fc.constantFrom(undefined, 'https://jobun.example.jp'),
   answers: fc.uuid(),
   language: fc.constantFrom('ja' as const, 'en' as const),
+  asked: fc.option(fc.record({ question: fc.string(), by: fc.option(fc.constant('U1'), { nil: undefined }) }), {
+    nil: undefined,
+  }),
   share: fc.option(fc.constantFrom('鍵は？', '長'.repeat(3000)), { nil: undefined }),
   feedback: fc.boolean(),
 });
