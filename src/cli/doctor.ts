@@ -1,10 +1,10 @@
 import type { Config } from '../config/config.js';
 import type { ConfigError } from '../config/configerror.js';
 import { dotenvFile, environment } from '../config/environment.js';
+import { type Check, type Checked, examine } from '../diagnosis/check.js';
 import { locationIn } from '../store/configured.js';
 import type { Command, ExitCode, Invocation } from './command.js';
 import { cache } from './doctor/cache.js';
-import { type Check, type Checked, examine } from './doctor/check.js';
 import { clock } from './doctor/clock.js';
 import { corpus } from './doctor/corpus.js';
 import { database } from './doctor/database.js';

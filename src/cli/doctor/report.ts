@@ -1,6 +1,6 @@
+import type { Checked } from '../../diagnosis/check.js';
+import type { Level } from '../../diagnosis/finding.js';
 import type { Terminal } from '../command.js';
-import type { Checked } from './check.js';
-import type { Level } from './finding.js';
 
 export function countOf(checked: readonly Checked[], level: Level): number {
   return checked.flatMap(({ findings }) => findings).filter((finding) => finding.level === level).length;
