@@ -70,7 +70,13 @@ test.each([
 });
 
 const STAFF: Rules = {
-  access: { staff: [{ platform: 'slack' }, { platform: 'web' }], csirt: [{ platform: 'slack', group: 'C1' }] },
+  access: {
+    staff: [{ platform: 'slack' }, { platform: 'web' }],
+    csirt: [
+      { platform: 'slack', group: 'C1' },
+      { platform: 'web', group: 'security' },
+    ],
+  },
   departments: [{ name: '倉庫課', segments: ['a'], members: [{ platform: 'slack', group: DESK.id }] }],
 };
 

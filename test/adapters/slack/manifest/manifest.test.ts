@@ -126,6 +126,23 @@ describe('the manifest', () => {
     (address) => expect(canBeCalledAt(address)).toBe(false),
   );
 
+  test('asks for what the events it wants need', () => {
+    const { oauth_config, settings } = manifest;
+    const known = Object.assign({}, ...Object.values(SUBSCRIPTIONS_OF_EVENT)) as Record<string, readonly string[]>;
+    const needed = settings.event_subscriptions.bot_events.flatMap((name) => known[name] ?? [`unknown: ${name}`]);
+    expect(needed.filter((scope) => !oauth_config.scopes.bot.includes(scope))).toEqual([]);
+  });
+
+  test('has each of its scopes explained, and no other is', () => {
+    const readme = readFileSync(join(PACKAGE_ROOT, 'README.ja.md'), 'utf8');
+    const [, table = ''] = /\n### 権限（スコープ）\n([\s\S]*?)\n#/.exec(readme) ?? [];
+    const rows = table.split('\n').filter((line) => line.startsWith('| `'));
+    const explained = rows.flatMap((row) =>
+      [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, scope]) => scope),
+    );
+    expect(explained.toSorted()).toEqual(manifest.oauth_config.scopes.bot.toSorted());
+  });
+
   test('suggests four questions at most, which the shipped policy is known to answer', () => {
     const { suggested_prompts } = manifest.features.agent_view as { suggested_prompts: { message: string }[] };
     const settings = readFileSync(join(PACKAGE_ROOT, 'corpus', 'settings.yaml'), 'utf8');
