@@ -18,6 +18,7 @@ const RUNGS = [
   'store',
   'service',
   'figures',
+  'diagnosis',
   'adapters',
   'cli',
 ];

@@ -59,3 +59,6 @@ export function pressOf(actionId: string): Press | undefined {
   const [name] = actionId.split('#', 1);
   return Object.values(PRESSES).find((press) => press === name);
 }
+
+/** Where Slack calls us over HTTP, whatever it is about. */
+export const HOOK_PATH = '/slack/events';

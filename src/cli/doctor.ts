@@ -1,10 +1,8 @@
 import type { Config } from '../config/config.js';
-import type { ConfigError } from '../config/configerror.js';
-import { dotenvFile, environment } from '../config/environment.js';
+import { type Check, type Checked, examine } from '../diagnosis/check.js';
 import { locationIn } from '../store/configured.js';
-import type { Command, ExitCode, Invocation } from './command.js';
+import type { Command } from './command.js';
 import { cache } from './doctor/cache.js';
-import { type Check, type Checked, examine } from './doctor/check.js';
 import { clock } from './doctor/clock.js';
 import { corpus } from './doctor/corpus.js';
 import { database } from './doctor/database.js';
@@ -15,10 +13,12 @@ import { files } from './doctor/files.js';
 import { listeners } from './doctor/listeners.js';
 import { node } from './doctor/node.js';
 import { openDatabase } from './doctor/opendatabase.js';
-import { countOf, reportJson, reportLines } from './doctor/report.js';
+import { reportFor } from './doctor/report.js';
 import { secret } from './doctor/secret.js';
 import { settings } from './doctor/settings.js';
 import { signIn } from './doctor/signin.js';
+import { surroundingsOf } from './doctor/surroundings.js';
+import { once } from './once.js';
 
 const ANYWAY: readonly Check<Surroundings>[] = [node, settings];
 const CONFIGURED: readonly Check<Examined>[] = [corpus, cache, files, database, secret, disk, clock, signIn, listeners];
@@ -36,10 +36,10 @@ export const doctor: Command = {
   async run(invocation) {
     const surroundings = surroundingsOf(undefined);
     const anyway = await examine(ANYWAY, surroundings);
-    return report([...anyway, ...(await configured(invocation.config, surroundings))], invocation);
+    return reportFor([...anyway, ...(await configured(invocation.config, surroundings))], invocation);
   },
   async runUnconfigured(problem, invocation) {
-    return report(await examine(ANYWAY, surroundingsOf(problem)), invocation);
+    return reportFor(await examine(ANYWAY, surroundingsOf(problem)), invocation);
   },
 };
 
@@ -54,31 +54,4 @@ async function configured(config: Config, surroundings: Surroundings): Promise<C
   } finally {
     await (await open().catch(() => undefined))?.close();
   }
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-function surroundingsOf(configProblem: ConfigError | undefined): Surroundings {
-  return {
-    environment: environment(),
-    dotenvFile: dotenvFile(),
-    configProblem,
-    nodeVersion: process.versions.node,
-    uid: process.getuid?.(),
-    now: Date.now,
-  };
-}
-
-function report(
-  checked: readonly Checked[],
-  { terminal, options }: Pick<Invocation, 'terminal' | 'options'>,
-): ExitCode {
-  terminal.out(options.json === true ? reportJson(checked) : reportLines(checked, terminal).join('\n'));
-  return countOf(checked, 'error') > 0 ? 1 : 0;
 }

@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   db: async () => (await import('./db.js')).db,
   outbox: async () => (await import('./outbox.js')).outbox,
   doctor: async () => (await import('./doctor.js')).doctor,
+  slack: async () => (await import('./slack.js')).slack,
   serve: async () => (await import('./serve.js')).serve,
   prepare: async () => (await import('./prepare.js')).prepare,
 };

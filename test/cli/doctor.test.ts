@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { examine } from '../../src/cli/doctor/check.js';
-import { ok } from '../../src/cli/doctor/finding.js';
 import { doctor } from '../../src/cli/doctor.js';
+import { examine } from '../../src/diagnosis/check.js';
+import { ok } from '../../src/diagnosis/finding.js';
 import { folderOf } from '../corpus/folder.js';
 import { KEY, newConfig, PASSWORD } from './doctor/examining.js';
 import { snapshotOf } from './doctor/snapshot.js';

@@ -14,6 +14,7 @@ const COMMANDS = [
   'db',
   'outbox',
   'doctor',
+  'slack',
   'serve',
   'prepare',
 ];

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Check } from './check.js';
+import type { Check } from '../../diagnosis/check.js';
+import { ok, warning } from '../../diagnosis/finding.js';
 import type { Examined } from './examined.js';
 import { canBeMade, isUsable } from './filemode.js';
-import { ok, warning } from './finding.js';
 
 /** Nothing breaks without it, and every start takes longer. */
 export const cache: Check<Examined> = {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import type { Check } from '../../diagnosis/check.js';
+import { error, type Finding, ok, skipped, warning } from '../../diagnosis/finding.js';
 import { alone, type Engine } from '../../store/engine/engine.js';
-import type { Check } from './check.js';
 import type { Examined } from './examined.js';
-import { error, type Finding, ok, skipped, warning } from './finding.js';
 
 export const clock: Check<Examined> = {
   name: 'clock',

@@ -1,8 +1,8 @@
 import { issuesOf } from '../../corpus/check.js';
-import type { Check } from './check.js';
+import type { Check } from '../../diagnosis/check.js';
+import { error, ok, warning } from '../../diagnosis/finding.js';
 import type { Examined } from './examined.js';
 import { quoted } from './filemode.js';
-import { error, ok, warning } from './finding.js';
 
 export const corpus: Check<Examined> = {
   name: 'corpus',

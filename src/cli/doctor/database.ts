@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
+import type { Check } from '../../diagnosis/check.js';
+import { error, ok, warning } from '../../diagnosis/finding.js';
 import { locationIn } from '../../store/configured.js';
 import { placeOf } from '../../store/copy/databasestatus.js';
 import { alone, type Engine } from '../../store/engine/engine.js';
 import { migrationStatus } from '../../store/migrate.js';
-import type { Check } from './check.js';
 import type { Examined } from './examined.js';
-import { error, ok, warning } from './finding.js';
 
 export const database: Check<Examined> = {
   name: 'database',

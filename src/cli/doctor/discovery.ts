@@ -1,3 +1,5 @@
+import { aheadIn, networkProblem } from '../../diagnosis/network.js';
+
 /** What an identity provider says of itself, and what its clock showed meanwhile. */
 export interface Discovery {
   /** How far its clock is ahead of ours, in ms, to a second; undefined where it did not say. */
@@ -33,24 +35,8 @@ export async function discover(issuer: string, now: () => number): Promise<Disco
       return { aheadMs, document: undefined, problem: 'JSONの項目の集まりではありませんでした' };
     return { aheadMs, document: document as Record<string, unknown>, problem: undefined };
   } catch (failure) {
-    return { aheadMs, document: undefined, problem: problemOf(failure) };
+    const problem =
+      failure instanceof SyntaxError ? 'JSONとして読めませんでした' : networkProblem(failure, PATIENCE_MS);
+    return { aheadMs, document: undefined, problem };
   }
-}
-
-/** The header is cut to a second: half of one is added. */
-function aheadIn(date: string | null, ours: number): number | undefined {
-  const theirs = Date.parse(date ?? '');
-  return Number.isNaN(theirs) ? undefined : theirs + 500 - ours;
-}
-
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME/;
-
-function problemOf(failure: unknown): string {
-  if (!(failure instanceof Error)) return 'つながりませんでした';
-  if (failure.name === 'TimeoutError') return `${PATIENCE_MS / 1000}秒待っても応答がありませんでした`;
-  if (failure instanceof SyntaxError) return 'JSONとして読めませんでした';
-  const { code = '' } = (failure.cause ?? {}) as NodeJS.ErrnoException;
-  if (CERTIFICATE.test(code))
-    return `証明書を確かめられませんでした（${code}）。組織の認証局なら、NODE_EXTRA_CA_CERTS にその証明書を指定してください`;
-  return `つながりませんでした${/^\w+$/.test(code) ? `（${code}）` : ''}`;
 }

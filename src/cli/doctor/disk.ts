@@ -1,10 +1,10 @@
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Check } from '../../diagnosis/check.js';
+import { error, type Finding, ok, warning } from '../../diagnosis/finding.js';
 import { sizeText } from '../dbstatus.js';
-import type { Check } from './check.js';
 import type { Examined } from './examined.js';
 import { nearestExisting } from './filemode.js';
-import { error, type Finding, ok, warning } from './finding.js';
 
 const MB = 1024 ** 2;
 const GB = 1024 ** 3;

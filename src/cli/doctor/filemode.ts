@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { error, type Finding, warning } from './finding.js';
+import { error, type Finding, warning } from '../../diagnosis/finding.js';
 
 /** What the rights of others to a file or folder of ours are worth: nothing, where they can read what nobody else should. */
 export function rightsProblem(path: string, uid: number | undefined): Finding | undefined {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { FROM_FILES } from '../../config/secrets.js';
+import type { Check } from '../../diagnosis/check.js';
+import { error, type Finding, ok, skipped, warning } from '../../diagnosis/finding.js';
 import { locationIn } from '../../store/configured.js';
-import type { Check } from './check.js';
 import type { Examined } from './examined.js';
 import { canBeMade, openToOthers, rightsProblem } from './filemode.js';
-import { error, type Finding, ok, skipped, warning } from './finding.js';
 
 /** What holds records, or what protects them: for nobody else to read. */
 export const files: Check<Examined> = {

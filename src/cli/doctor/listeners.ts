@@ -2,9 +2,9 @@ import { createServer } from 'node:net';
 import type { Config } from '../../config/config.js';
 import { addressOf, type Listen } from '../../config/listen.js';
 import { isLoopback } from '../../config/loopback.js';
-import type { Check } from './check.js';
+import type { Check } from '../../diagnosis/check.js';
+import { error, type Finding, ok, warning } from '../../diagnosis/finding.js';
 import type { Examined } from './examined.js';
-import { error, type Finding, ok, warning } from './finding.js';
 
 export const listeners: Check<Examined> = {
   name: 'listeners',

@@ -1,6 +1,6 @@
-import type { Check } from './check.js';
+import type { Check } from '../../diagnosis/check.js';
+import { error, ok, warning } from '../../diagnosis/finding.js';
 import type { Surroundings } from './examined.js';
-import { error, ok, warning } from './finding.js';
 
 const LEAST = { major: 20, minor: 19 };
 const RECOMMENDED = 24;

@@ -1,12 +1,21 @@
-import type { Terminal } from '../command.js';
-import type { Checked } from './check.js';
-import type { Level } from './finding.js';
+import type { Checked } from '../../diagnosis/check.js';
+import type { Level } from '../../diagnosis/finding.js';
+import type { ExitCode, Invocation, Terminal } from '../command.js';
 
-export function countOf(checked: readonly Checked[], level: Level): number {
+/** Shows what was found, in the form asked for; with an error among it the end is 1. */
+export function reportFor(
+  checked: readonly Checked[],
+  { terminal, options }: Pick<Invocation, 'terminal' | 'options'>,
+): ExitCode {
+  terminal.out(options.json === true ? reportJson(checked) : reportLines(checked, terminal).join('\n'));
+  return countOf(checked, 'error') > 0 ? 1 : 0;
+}
+
+function countOf(checked: readonly Checked[], level: Level): number {
   return checked.flatMap(({ findings }) => findings).filter((finding) => finding.level === level).length;
 }
 
-export function reportLines(checked: readonly Checked[], { paint }: Pick<Terminal, 'paint'>): string[] {
+function reportLines(checked: readonly Checked[], { paint }: Pick<Terminal, 'paint'>): string[] {
   const labels: Readonly<Record<Level, string>> = {
     ok: '良好',
     skipped: paint('dim', '未確認'),
@@ -28,6 +37,6 @@ export function reportLines(checked: readonly Checked[], { paint }: Pick<Termina
   ];
 }
 
-export function reportJson(checked: readonly Checked[]): string {
+function reportJson(checked: readonly Checked[]): string {
   return JSON.stringify({ checks: checked, errors: countOf(checked, 'error'), warnings: countOf(checked, 'warning') });
 }

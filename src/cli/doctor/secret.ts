@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
+import type { Check } from '../../diagnosis/check.js';
+import { error, type Finding, ok, skipped, warning } from '../../diagnosis/finding.js';
 import { secretFor } from '../../store/configured.js';
 import { StoreProblem } from '../../store/engine/problem.js';
 import { isSecretOf } from '../../store/heldsecret.js';
-import type { Check } from './check.js';
 import type { Examined } from './examined.js';
-import { error, type Finding, ok, skipped, warning } from './finding.js';
 
 export const secret: Check<Examined> = {
   name: 'secret',

@@ -2,10 +2,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { mistypedIn } from '../../config/mistyped.js';
 import { isSecret } from '../../config/secrets.js';
-import type { Check } from './check.js';
+import type { Check } from '../../diagnosis/check.js';
+import { error, type Finding, ok, skipped, warning } from '../../diagnosis/finding.js';
 import type { Surroundings } from './examined.js';
 import { quoted } from './filemode.js';
-import { error, type Finding, ok, skipped, warning } from './finding.js';
 
 export const settings: Check<Surroundings> = {
   name: 'settings',

@@ -1,9 +1,8 @@
 import type { SignIn } from '../../config/signin.js';
-import { cellOf } from '../columns.js';
-import type { Check } from './check.js';
+import type { Check } from '../../diagnosis/check.js';
+import { error, type Finding, ok, quotedWords, warning } from '../../diagnosis/finding.js';
 import { discoveryAddress } from './discovery.js';
 import type { Examined } from './examined.js';
-import { error, type Finding, ok, warning } from './finding.js';
 
 type Document = Readonly<Record<string, unknown>>;
 
@@ -31,7 +30,7 @@ export const signIn: Check<Examined> = {
 
 function issuer(document: Document, own: SignIn): Finding {
   if (document.issuer === own.issuer) return ok(`提供元は、設定のとおり ${own.issuer} と名乗っています。`);
-  const theirs = typeof document.issuer === 'string' ? `「${cellOf(document.issuer).slice(0, 200)}」` : '名前なし';
+  const theirs = typeof document.issuer === 'string' ? quotedWords(document.issuer) : '名前なし';
   return error(
     `提供元の名乗り（issuer）は${theirs}で、OIDC_ISSUER の「${own.issuer}」と違います。`,
     '末尾の / も含めて、提供元の名乗るとおりに OIDC_ISSUER を書いてください。',

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { type Check, examine } from '../../../src/cli/doctor/check.js';
 import { discover } from '../../../src/cli/doctor/discovery.js';
 import type { Examined } from '../../../src/cli/doctor/examined.js';
-import type { Finding, Level } from '../../../src/cli/doctor/finding.js';
 import { openDatabase } from '../../../src/cli/doctor/opendatabase.js';
 import type { Config } from '../../../src/config/config.js';
 import { readConfig } from '../../../src/config/readconfig.js';
+import { type Check, examine } from '../../../src/diagnosis/check.js';
+import type { Finding, Level } from '../../../src/diagnosis/finding.js';
 import { locationIn } from '../../../src/store/configured.js';
 import type { Engine } from '../../../src/store/engine/engine.js';
 import { folderOf } from '../../corpus/folder.js';

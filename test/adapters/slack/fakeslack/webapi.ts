@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
+import { readManifest } from '../../../../adapters/slack/manifest.js';
 import { APP } from '../workspace.js';
 import { type Arguments, METHODS } from './methods.js';
 import type { Reply } from './reply.js';
@@ -17,21 +18,7 @@ export interface Call {
 }
 
 /** What the app may do here where nothing else is said. */
-export const SCOPES: readonly string[] = [
-  'app_mentions:read',
-  'assistant:write',
-  'channels:history',
-  'channels:read',
-  'chat:write',
-  'commands',
-  'groups:history',
-  'groups:read',
-  'im:history',
-  'im:read',
-  'im:write',
-  'users:read',
-  'users:read.email',
-];
+export const SCOPES: readonly string[] = readManifest().oauth_config.scopes.bot;
 
 /** Arguments that the client of Slack sends as JSON inside a form. */
 const NESTED = ['attachments', 'blocks', 'metadata', 'prompts', 'view'];

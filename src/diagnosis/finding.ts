@@ -24,3 +24,11 @@ export function warning(text: string, remedy: string): Finding {
 export function error(text: string, remedy?: string): Finding {
   return remedy === undefined ? { level: 'error', text } : { level: 'error', text, remedy };
 }
+
+/** Words from elsewhere, on one line and without what a terminal would obey. */
+export function quotedWords(words: string): string {
+  return `「${words
+    .replaceAll(/[\p{C}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 200)}」`;
+}

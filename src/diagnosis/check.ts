@@ -1,4 +1,4 @@
-import { StoreProblem } from '../../store/engine/problem.js';
+import { StoreProblem } from '../store/engine/problem.js';
 import { error, type Finding } from './finding.js';
 
 /** Looks at one thing and changes nothing. */

@@ -1,0 +1,65 @@
+import { addressOf } from '../../../src/config/listen.js';
+import type { Check } from '../../../src/diagnosis/check.js';
+import { error, type Finding, ok, skipped } from '../../../src/diagnosis/finding.js';
+import { slackClient } from '../client.js';
+import { HOOK_PATH } from '../names.js';
+import type { Examined } from './examined.js';
+import { failureFinding, refusalIn } from './refusal.js';
+import { socketProblem } from './socket.js';
+
+/** How Slack tells us of what happens. */
+export const transport: Check<Examined> = {
+  name: 'transport',
+  title: 'Slackからの通信',
+  async look({ settings, hooksListen, reach }) {
+    const { transport: way, apiUrl } = settings;
+    if (way.kind === 'http') return hook(hooksListen === undefined ? undefined : addressOf(hooksListen));
+    if ((await reach()).problem !== undefined)
+      return [skipped('Socket Mode（WebSocket）を使います。Slackに届かないので、調べていません。')];
+    return await socket(slackClient({ botToken: way.appToken, apiUrl }));
+  },
+};
+
+function hook(address: string | undefined): Finding[] {
+  return [
+    ok(`HTTPで受けます（HOOKS_LISTEN: ${address ?? 'なし'}）。`),
+    ok(
+      `外から届く https のアドレスに ${HOOK_PATH} をつけたものを、Slackに登録してください。jobun slack manifest --url https://そのアドレス が、登録するものを書き出します。`,
+    ),
+    skipped(
+      'SLACK_SIGNING_SECRET が正しいか、Slackから届くかは、ここからは調べられません。Slackのアプリの「Event Subscriptions」で、Verified と出れば届いています。',
+    ),
+  ];
+}
+
+/** Asks where to connect to, and looks whether it can be reached; connecting would take events from whoever serves. */
+async function socket(client: ReturnType<typeof slackClient>): Promise<Finding[]> {
+  const opened = await client.apps.connections.open().catch((failure: unknown) => socketRefusal(failure));
+  if ('level' in opened) return [opened];
+  const url = URL.canParse(opened.url ?? '') ? new URL(opened.url ?? '') : undefined;
+  if (url === undefined)
+    return [error('SLACK_APP_TOKEN: 返ってきたものが、つなぐ先のアドレスではありませんでした。', REMEDY)];
+  const found = ok('SLACK_APP_TOKEN で、Socket Mode を使えます。');
+  const problem = await socketProblem(url);
+  if (problem === undefined) return [found, ok(`Socket Mode のつなぐ先 ${url.hostname} に届きました。`)];
+  return [found, error(`Socket Mode のつなぐ先 ${url.hostname} に届きませんでした。${problem}。`, REMEDY)];
+}
+
+const REMEDY =
+  'ファイアウォールで、wss-primary.slack.com と wss-backup.slack.com の443番ポートへの直接の通信（WebSocket）を許してください。許せない場所では、HTTPで受ける方式にします。';
+
+const OWN: Readonly<Record<string, readonly [string, string]>> = {
+  missing_scope: [
+    'SLACK_APP_TOKEN に、connections:write がありません。',
+    'アプリの「Basic Information」の「App-Level Tokens」で、connections:write をつけたトークンを作りなおしてください。',
+  ],
+  forbidden_team: [
+    'このアプリは、Socket Mode でつなげません。',
+    'アプリの「Socket Mode」で、Enable Socket Mode を入れてください。',
+  ],
+};
+
+function socketRefusal(failure: unknown): Finding {
+  const own = OWN[refusalIn(failure) ?? ''];
+  return own === undefined ? failureFinding('SLACK_APP_TOKEN', failure) : error(own[0], own[1]);
+}
