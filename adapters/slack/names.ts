@@ -1,3 +1,6 @@
+/** As settings and records name us. */
+export const PLATFORM = 'slack';
+
 /** What Slack calls us for and calls back with. The app's manifest declares the same, which a test compares. */
 export const COMMAND = '/kitei';
 

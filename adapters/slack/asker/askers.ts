@@ -1,9 +1,10 @@
 import type { webApi } from '@slack/bolt';
-import type { AccessRule } from '../../../src/person/access.js';
 import { OUTSIDE, type Rules, type Standing, standingOf } from '../../../src/person/standing.js';
+import { PLATFORM } from '../names.js';
 import type { Us } from '../us.js';
 import { Cache } from './cache.js';
 import { askForMembers } from './channelmembers.js';
+import { namedChannels } from './namedchannels.js';
 import { askForUser, STRANGER, type User } from './user.js';
 
 /** Who asks: what they may read where nobody else sees it, and how they are spoken to. */
@@ -16,8 +17,6 @@ const USER_MS = 5 * 60_000;
 const MEMBERS_MS = 60_000;
 /** Slack waits three seconds for us, and what was asked has to be recorded within them. */
 const PATIENCE_MS = 1500;
-
-export const PLATFORM = 'slack';
 
 interface AskersParts {
   readonly client: webApi.WebClient;
@@ -55,7 +54,7 @@ export class Askers {
 
   /** Of the channels that the settings name, those they are in. */
   async #groupsOf(id: string): Promise<string[]> {
-    const named = channelsIn(this.#parts.rules);
+    const named = namedChannels(this.#parts.rules).map((channel) => channel.id);
     const isIn = await Promise.all(named.map(async (channel) => (await this.#membersOf(channel)).has(id)));
     return named.filter((_, at) => isIn[at]);
   }
@@ -70,16 +69,6 @@ export class Askers {
         return new Set<string>();
       });
   }
-}
-
-/** The channels of Slack that the settings of the corpus name as groups. */
-export function channelsIn({ access, departments }: Rules): string[] {
-  const rules: readonly AccessRule[] = [
-    ...Object.values(access).flat(),
-    ...departments.flatMap(({ members }) => members),
-  ];
-  const named = rules.flatMap(({ platform, group }) => (platform === PLATFORM && group !== undefined ? [group] : []));
-  return [...new Set(named)];
 }
 
 async function inTime<T>(asked: Promise<T>): Promise<T> {

@@ -1,8 +1,8 @@
 import type { Check } from '../../../src/diagnosis/check.js';
 import { error, type Finding, ok, quotedWords, skipped } from '../../../src/diagnosis/finding.js';
+import { concernsSlack, type NamedChannel, namedChannels } from '../asker/namedchannels.js';
 import { archived, askForChannel, isFinding } from './channel.js';
 import type { Examined } from './examined.js';
-import { concernsSlack, type NamedChannel, namedChannels } from './namedchannels.js';
 import { failureFinding, refusalIn } from './refusal.js';
 
 /** Channels whose members the corpus gives something: an audience, a role, a department. */

@@ -1,5 +1,5 @@
 import { maskNumbers } from '../../../src/person/masking.js';
-import { PLATFORM } from '../asker/askers.js';
+import { PLATFORM } from '../names.js';
 import type { InPrivate, InThread, To } from '../send/to.js';
 import type { Author } from './author.js';
 

@@ -1,8 +1,8 @@
 import { readsAsQuestion } from '../../../src/answer/asking.js';
 import type { SlackSettings } from '../../../src/config/slack.js';
 import type { Arrival, Service } from '../../../src/service/service.js';
-import { type Askers, PLATFORM } from '../asker/askers.js';
-import { COMMAND, feedbackOf, SHORTCUTS, VIEWS } from '../names.js';
+import type { Askers } from '../asker/askers.js';
+import { COMMAND, feedbackOf, PLATFORM, SHORTCUTS, VIEWS } from '../names.js';
 import type { Us } from '../us.js';
 import type { Author } from './author.js';
 import type { Happening, Pressed, Said, Submitted } from './happening.js';

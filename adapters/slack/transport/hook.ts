@@ -1,8 +1,6 @@
 import type { HTTPReceiver } from '@slack/bolt';
 import type { Hook } from '../../../src/service/hook.js';
-
-/** For events, commands and all that is pressed. */
-export const HOOK_PATH = '/slack/events';
+import { HOOK_PATH } from '../names.js';
 
 export function hookOf(receiver: HTTPReceiver): Hook {
   return {

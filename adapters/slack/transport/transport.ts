@@ -2,9 +2,10 @@ import { App, HTTPReceiver, type Receiver, type ReceiverEvent, SocketModeReceive
 import type { SlackSettings } from '../../../src/config/slack.js';
 import type { Hook } from '../../../src/service/hook.js';
 import { QUIET } from '../client.js';
+import { HOOK_PATH } from '../names.js';
 import type { Us } from '../us.js';
 import { acknowledge } from './acknowledging.js';
-import { HOOK_PATH, hookOf } from './hook.js';
+import { hookOf } from './hook.js';
 
 export interface TransportParts {
   readonly settings: SlackSettings;

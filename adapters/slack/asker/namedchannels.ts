@@ -1,7 +1,6 @@
 import type { AccessRule } from '../../../src/person/access.js';
 import type { Rules } from '../../../src/person/standing.js';
-
-const PLATFORM = 'slack';
+import { PLATFORM } from '../names.js';
 
 /** A group that the settings of the corpus name for Slack, and what its members are given. */
 export interface NamedChannel {
