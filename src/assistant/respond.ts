@@ -129,7 +129,7 @@ function terminalNotices(
   const values = { called: guide.called, change: wordsToChange(guide) };
   if (own !== undefined && setting !== undefined)
     return [fill(phrases.noticeDepartment, settingValues(setting, guide, phrases))];
-  if (own !== undefined) return [fill(phrases.noticeOwnSegment, { ...values, segment: namesOf(own) })];
+  if (own !== undefined) return [fill(phrases.noticeOwnSegment, { ...values, segment: namesOf(own, phrases.jointNames) })];
   const isNew = profile !== undefined && profile.segments.length === 0 && setting === undefined;
   return kind === 'which-segment' && isNew ? [fill(phrases.noticeTellSegment, values)] : [];
 }
