@@ -94,7 +94,7 @@ const SAID: readonly [kind: Decision['kind'], question: string, told?: Told][] =
   ['which-own', '系を変える：いいえ'],
 ];
 
-const JAPANESE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}、。：]/u;
+const JAPANESE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}、。：]|(?<!^)・/mu;
 
 test.each(SAID)('%s to 「%s」 is English but for what was quoted, named or is to be sent', (kind, question, told) => {
   const { message, decision } = ask(question, told);
@@ -137,7 +137,9 @@ test('a question in English to which nothing is found is told, in English alone,
   const sayings = (language: Language, question: string) =>
     toPlainText(respond(corpus, { reader: ANYONE, question, language }).message, { language });
   expect(sayings('en', 'Where do I report a lost phone?')).toContain('It is best to ask in Japanese');
-  expect(sayings('en', '住基端末の合言葉、英数字まぜて12桁？')).not.toContain('best to ask');
+  const inJapanese = sayings('en', '鯨の体重は何トンまでと書いてありますか');
+  expect(inJapanese).toMatch(/^No provision that settles your question/);
+  expect(inJapanese).not.toContain('best to ask');
   // Nor where it is said what is missing.
   expect(sayings('en', '12条')).not.toContain('best to ask');
   expect(sayings('ja', 'Where do I report a lost phone?')).toMatch(
