@@ -1,3 +1,4 @@
+import type { AddressNote } from '../law/addressnote.js';
 import type { Action, Ruling } from './action.js';
 import type { Found } from './found.js';
 import type { Segment } from './segment.js';
@@ -13,7 +14,7 @@ export type Decision = (
       readonly provisions: readonly [Found, ...Found[]];
       readonly related: readonly Found[];
       /** How an address was read, when it was not typed in its canonical form. */
-      readonly reading?: string;
+      readonly reading?: readonly AddressNote[];
       /** What else the message asked, and nothing is stated of. */
       readonly silences?: readonly Silence[];
       /** Questions of the message to which nothing was found. */
@@ -53,8 +54,10 @@ export type Decision = (
       readonly silence: Silence | undefined;
       /** The action nothing is said of, and where; no segments where that is so in all of them. */
       readonly action?: { readonly name: string; readonly segments: readonly Segment[] };
-      /** How far an address got, in a sentence. */
-      readonly reading?: string;
+      /** How far an address got. */
+      readonly reading?: readonly AddressNote[];
+      /** That the question has no letter of the language of the documents, and nothing was found. */
+      readonly foreign?: boolean;
       /** The other law whose text was asked for. */
       readonly law?: string;
       readonly related: readonly Found[];

@@ -1,4 +1,5 @@
 import { type Address, formatAddress } from '../law/address.js';
+import type { AddressNote } from '../law/addressnote.js';
 import { type FoundAddress, findAddresses, parseAddress } from '../law/addressreader.js';
 import type { Document } from '../law/document.js';
 import { type Located, locate } from '../law/locate.js';
@@ -71,18 +72,18 @@ function answerTo(addresses: readonly Address[], documents: readonly Document[])
   const left = others.length + 1 - provisions.length;
   const notes = [
     ...readings.flatMap(({ located }) => noteOf(located)),
-    ...(left > 0 ? [`はじめの${SHOWN}件をお見せします。ほかに${left}件あり、文書の中で続けて読めます。`] : []),
+    ...(left > 0 ? [{ says: 'addressCut', of: { shown: `${SHOWN}`, left: `${left}` } } as const] : []),
   ];
   return {
     kind: 'answer',
     provisions,
     related: relatedTo(provisions, [], documents),
-    ...(notes.length === 0 ? {} : { reading: notes.join('') }),
+    ...(notes.length === 0 ? {} : { reading: notes }),
     why: `an address was typed: ${addresses.map(formatAddress).join('、')}`,
   };
 }
 
-function noteOf(located: Located): string[] {
+function noteOf(located: Located): AddressNote[] {
   if (located.kind === 'missing') return [located.problem];
   return located.reading === undefined ? [] : [located.reading];
 }
@@ -90,10 +91,12 @@ function noteOf(located: Located): string[] {
 /** None of the addresses exists, or what exists is a chapter with nothing in it. */
 function missing(readings: readonly Reading[]): Decision {
   const several = new Set(readings.map(({ document }) => document)).size > 1;
-  const problems = readings.map(({ document, located }) => {
+  const problems = readings.map(({ document, located }): AddressNote => {
     const problem =
-      located.kind === 'missing' ? located.problem : `${located.provision.address}の中に条文はありません。`;
-    return `${several ? `${document.shortTitle}: ` : ''}${problem}`;
+      located.kind === 'missing'
+        ? located.problem
+        : { says: 'addressEmpty' as const, of: { owner: located.provision.address } };
+    return several ? { ...problem, document: document.shortTitle } : problem;
   });
   const related = readings.flatMap(({ document, located }) => {
     const reached = located.kind === 'missing' ? located.reached : undefined;
@@ -103,7 +106,7 @@ function missing(readings: readonly Reading[]): Decision {
   return {
     kind: 'not-stated',
     silence: undefined,
-    reading: [...new Set(problems)].join(''),
+    reading: problems,
     related,
     why: 'the address does not exist',
   };

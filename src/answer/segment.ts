@@ -24,8 +24,8 @@ export interface SegmentReading {
   readonly ambiguous: string | undefined;
 }
 
-/** As a sentence lists them. */
-export function namesOf(segments: readonly Segment[], joint = '・'): string {
+/** As a sentence lists them; what joins them is of its language. */
+export function namesOf(segments: readonly Segment[], joint: string): string {
   return segments.map(({ name }) => name).join(joint);
 }
 

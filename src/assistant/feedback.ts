@@ -29,10 +29,10 @@ export interface FeedbackTaken {
 /** What is said to somebody who rates an answer; `answer` is undefined where none is known any more. */
 export function takeFeedback(
   corpus: Corpus,
-  { audiences, place, about, helpful, reason }: Feedback,
+  { audiences, language, place, about, helpful, reason }: Feedback,
   answer: Rated | undefined,
 ): FeedbackTaken {
-  const view = corpus.viewFor(readerIn(...audiences));
+  const view = corpus.viewFor(readerIn(...audiences), language);
   if (answer === undefined) return { message: remark('feedbackUnknown', view), entry: undefined, repeated: false };
   const message = remark(helpful ? 'feedbackHelpful' : 'feedbackUnhelpful', view);
   const { rating } = answer;

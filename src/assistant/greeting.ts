@@ -5,7 +5,7 @@ import type { Opened } from '../person/incoming.js';
 import type { Corpus } from './view.js';
 
 /** What is said to somebody who comes for the first time, before they ask anything. */
-export function greet(corpus: Corpus, { audiences }: Opened): Message {
+export function greet(corpus: Corpus, { audiences, language }: Opened): Message {
   const greeting = { kind: 'talk', id: 'greeting', why: 'a conversation was opened' } as const;
-  return compose(greeting, { ...corpus.viewFor(readerIn(...audiences)), notices: [] });
+  return compose(greeting, { ...corpus.viewFor(readerIn(...audiences), language), notices: [] });
 }

@@ -4,6 +4,7 @@ import { decide } from '../answer/decide.js';
 import type { Decision } from '../answer/decision.js';
 import { lookUpTerm } from '../answer/definition.js';
 import { goneOnFrom } from '../answer/followup.js';
+import { knownForeign } from '../answer/foreign.js';
 import { lookUp } from '../answer/lookup.js';
 import { withoutPlace } from '../answer/menu.js';
 import { decideOwn, type Kept, segmentToTell } from '../answer/ownsegment.js';
@@ -20,6 +21,7 @@ import { fill } from '../message/phrases.js';
 import { OFFERED_LIMIT } from '../message/suggestions.js';
 import type { Reader } from '../person/audience.js';
 import type { Department } from '../person/department.js';
+import type { Language } from '../person/language.js';
 import type { Profile } from '../person/profile.js';
 import type { Finding } from '../search/finder.js';
 import { QUESTION_LIMIT, readQuestion } from '../search/text.js';
@@ -28,6 +30,8 @@ import type { Corpus, View } from './view.js';
 export interface Asked {
   readonly reader: Reader;
   readonly question: string;
+  /** In which the answer is said; the usual one where none is given. */
+  readonly language?: Language | undefined;
   /** What the conversation was last about. */
   readonly topic?: Topic | undefined;
   /** Whether that is too long ago to be gone on from. */
@@ -53,8 +57,8 @@ export interface Reply {
 
 /** The whole product as one pure function: the same corpus and question give the same reply. */
 export function respond(corpus: Corpus, asked: Asked): Reply {
-  const { reader, question, topic, isPast = false, profile, departments = [], masked } = asked;
-  const view = corpus.viewFor(reader);
+  const { reader, question, language, topic, isPast = false, profile, departments = [], masked } = asked;
+  const view = corpus.viewFor(reader, language);
   const { noticeCut, noticeGoneOn, noticeMasked, noticeMaskedOriginal } = view.phrases;
   const { text: typed, cut } = readQuestion(question);
   const hearing = { ...view, departments, topic: isPast ? undefined : topic };
@@ -129,7 +133,8 @@ function terminalNotices(
   const values = { called: guide.called, change: wordsToChange(guide) };
   if (own !== undefined && setting !== undefined)
     return [fill(phrases.noticeDepartment, settingValues(setting, guide, phrases))];
-  if (own !== undefined) return [fill(phrases.noticeOwnSegment, { ...values, segment: namesOf(own) })];
+  if (own !== undefined)
+    return [fill(phrases.noticeOwnSegment, { ...values, segment: namesOf(own, phrases.jointNames) })];
   const isNew = profile !== undefined && profile.segments.length === 0 && setting === undefined;
   return kind === 'which-segment' && isNew ? [fill(phrases.noticeTellSegment, values)] : [];
 }
@@ -165,7 +170,8 @@ function settle(text: string, view: View & { readonly own?: readonly Segment[] }
   const finding = view.finder.find(text);
   const bare = withoutPlace(text, view.segments, view.guide);
   const placeless = bare === text ? undefined : view.finder.find(bare);
-  return { question: text, decision: decide(text, finding, { ...view, placeless }), finding };
+  const decision = decide(text, finding, { ...view, placeless });
+  return { question: text, decision: knownForeign(decision, text), finding };
 }
 
 /** One character names nothing, unless a heading or a term is that short; no rule text defines one. */

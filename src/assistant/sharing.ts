@@ -1,4 +1,5 @@
 import type { Message } from '../message/message.js';
+import { LANGUAGES } from '../person/language.js';
 import { type Asked, respond } from './respond.js';
 import type { Corpus } from './view.js';
 
@@ -7,9 +8,11 @@ import type { Corpus } from './view.js';
  * Looking for its quotations in their documents would not do. A message tells by what it names (the documents that say
  * nothing, the topic of a silence, how far an article goes), by what it leaves out and by the order of what it finds;
  * one that is also theirs tells them nothing they could not ask for. Whatever is added to messages is covered as well.
+ * The language it was made in tells nothing: it is compared with what they would get in the same.
  */
 export function readableBy(corpus: Corpus, asked: Asked, message: Message): boolean {
-  return canonical(respond(corpus, asked).message) === canonical(message);
+  const said = canonical(message);
+  return LANGUAGES.some((language) => canonical(respond(corpus, { ...asked, language }).message) === said);
 }
 
 /** The same text for the same data, whether it was just made or read back from a record. */

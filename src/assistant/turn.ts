@@ -63,9 +63,10 @@ export function takeTurn(corpus: Corpus, incoming: Question, at: number, before:
 }
 
 /** What came in, as it is answered. */
-export function askedBy({ text, audiences, departments, masked, originalStays }: Question): Asked {
+export function askedBy({ text, audiences, language, departments, masked, originalStays }: Question): Asked {
   return {
     reader: readerIn(...audiences),
+    language,
     departments,
     question: withoutMarks(text),
     ...(masked ? { masked: { originalStays } } : {}),

@@ -6,6 +6,7 @@ import type { Document } from '../law/document.js';
 import type { Phrases } from '../message/phrases.js';
 import type { Settings } from '../message/settings.js';
 import type { Reader } from '../person/audience.js';
+import type { Language } from '../person/language.js';
 import type { Rules } from '../person/standing.js';
 import type { Finder } from '../search/finder.js';
 
@@ -30,5 +31,6 @@ export interface Corpus extends Rules {
   readonly edition: string;
   /** Every name that something here is for, or that access gives, and the roles. */
   readonly audiences: ReadonlySet<string>;
-  viewFor(reader: Reader): View;
+  /** With the bot's own sentences in that language; the usual one where none is given. */
+  viewFor(reader: Reader, language?: Language | undefined): View;
 }

@@ -5,6 +5,6 @@ import type { Withdrawn } from '../person/incoming.js';
 import type { Corpus } from './view.js';
 
 /** Said below an answer whose question its author deleted: others may go by the answer, and it stays. */
-export function tellWithdrawn(corpus: Corpus, { audiences }: Withdrawn): Message {
-  return remark('withdrawn', corpus.viewFor(readerIn(...audiences)));
+export function tellWithdrawn(corpus: Corpus, { audiences, language }: Withdrawn): Message {
+  return remark('withdrawn', corpus.viewFor(readerIn(...audiences), language));
 }

@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Config } from '../config/config.js';
 import type { ConfigError } from '../config/configerror.js';
-import type { Language } from '../config/language.js';
+import type { Language } from '../person/language.js';
 
 /** 0: done. 1: what was asked for could not be done, or errors were found. 2: the command line was wrong. */
 export type ExitCode = 0 | 1 | 2;

@@ -1,4 +1,4 @@
-import type { Language } from '../config/language.js';
+import type { Language } from '../person/language.js';
 import { widthOf } from './columns.js';
 import type { Command } from './command.js';
 

@@ -19,7 +19,7 @@ export const show: Command = {
       throw new UsageError(typed === '' ? '条番号がありません。' : `「${typed}」は条番号として読めません。`);
     const corpus = openFor(invocation);
     if (corpus === undefined) return 1;
-    const { found = [], problems = [] } = locateTyped(typed, corpus.viewFor(readerFor(invocation)).documents) ?? {};
+    const { found = [], problems = [] } = locateTyped(typed, corpus.viewFor(readerFor(invocation))) ?? {};
     if (found.length === 0) {
       terminal.err(problems.join('\n') || '読める文書がありません。');
       return 1;

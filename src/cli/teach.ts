@@ -78,11 +78,12 @@ function silenceAdvice(id: string | undefined, { silences }: View): string {
 
 function readAddress(
   written: string,
-  { documents }: View,
+  view: View,
   invocation: Invocation,
 ): Refused | { address: string; reading: string | undefined } {
+  const { documents } = view;
   const { named, typed } = splitDocument(written, documents);
-  const located = locateTyped(typed, named === undefined ? documents : [named]);
+  const located = locateTyped(typed, named === undefined ? view : { ...view, documents: [named] });
   if (located === undefined) return { refused: `「${written}」は条番号として読めません。` };
   const [one, ...others] = located.found;
   if (one === undefined) {

@@ -1,5 +1,5 @@
+import type { Language } from '../person/language.js';
 import type { Keeping } from './keeping.js';
-import type { Language } from './language.js';
 import type { Listeners } from './listen.js';
 import type { LOG_LEVELS } from './schema.js';
 import type { Session } from './session.js';

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-export const LANGUAGES = ['ja', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import type { Language } from '../person/language.js';
 
 export const LANGUAGE_FIELDS = {
   LC_ALL: z.string().optional(),

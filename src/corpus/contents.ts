@@ -19,6 +19,7 @@ const SINGLES = [
   'actions.yaml',
   'settings.yaml',
   'phrases.yaml',
+  'phrases.en.yaml',
   'questions.tsv',
 ] as const;
 export type SingleName = (typeof SINGLES)[number];

@@ -56,7 +56,7 @@ function readSide(contents: Contents, documents: readonly Document[]): SideWithI
     actions: doable.actions,
     examples: [...files.examples(), ...examples, ...doable.examples],
     settings: files.settings(segments),
-    phrases: files.phrases(),
+    phrases: { ja: files.phrases('ja'), en: files.phrases('en') },
   };
   const questions = contents.single.get('questions.tsv');
   const measuring = questions === undefined ? [] : checkOwnQuestions(questions, documents, read.examples);

@@ -5,10 +5,12 @@ import type { SegmentGuide } from '../answer/segmentguide.js';
 import type { Silence } from '../answer/silence.js';
 import type { Corpus, View } from '../assistant/view.js';
 import type { Document } from '../law/document.js';
-import { DEFAULT_PHRASES, type Phrases } from '../message/phrases.js';
+import { SHIPPED_PHRASES } from '../message/languages.js';
+import type { Phrases } from '../message/phrases.js';
 import { type Access, ROLES } from '../person/access.js';
 import type { Reader } from '../person/audience.js';
 import type { StaffedDepartment } from '../person/department.js';
+import { type Language, USUAL_LANGUAGE } from '../person/language.js';
 import type { Example } from '../search/entry.js';
 import type { LexiconEntry } from '../search/lexicon.js';
 import type { Tokeniser } from '../search/token.js';
@@ -29,8 +31,11 @@ export interface Side {
   readonly actions: readonly Action[];
   readonly examples: readonly Example[];
   readonly settings: WrittenSettings;
-  readonly phrases: Partial<Phrases>;
+  readonly phrases: Readonly<Record<Language, Partial<Phrases>>>;
 }
+
+/** One reader's view in each language. */
+type Views = Readonly<Record<Language, View>>;
 
 export class LoadedCorpus implements Corpus {
   readonly edition: string;
@@ -45,9 +50,9 @@ export class LoadedCorpus implements Corpus {
   /** The audiences of what is here: two readers who hold the same of these may read the same. */
   readonly #telling: ReadonlySet<string>;
   /** By what of `#telling` a reader holds. */
-  readonly #viewsByNames = new Map<string, View>();
+  readonly #viewsByNames = new Map<string, Views>();
   /** By what may be read: as many as there are, whatever names lead to them. */
-  readonly #viewsByReadable = new Map<string, View>();
+  readonly #viewsByReadable = new Map<string, Views>();
 
   constructor(documents: readonly Document[], side: Side, tokeniser: Tokeniser, kept: Kept) {
     this.#documents = documents;
@@ -70,14 +75,14 @@ export class LoadedCorpus implements Corpus {
     this.edition = hash.digest('hex').slice(0, 12);
   }
 
-  viewFor(reader: Reader): View {
+  viewFor(reader: Reader, language: Language = USUAL_LANGUAGE): View {
     const names = [...this.#telling].filter((name) => reader.names.has(name)).join(' ');
     const known = this.#viewsByNames.get(names) ?? this.#viewOfReadable(reader);
     this.#viewsByNames.set(names, known);
-    return known;
+    return known[language];
   }
 
-  #viewOfReadable(reader: Reader): View {
+  #viewOfReadable(reader: Reader): Views {
     const { settings } = this.#side;
     const excerpts = this.#documents.flatMap((document) => this.#excerpts.of(document, reader));
     const documents = excerpts.map(({ document }) => document);
@@ -89,7 +94,7 @@ export class LoadedCorpus implements Corpus {
     return view;
   }
 
-  #makeView(documents: readonly Document[], silences: readonly Silence[], suggestions: readonly string[]): View {
+  #makeView(documents: readonly Document[], silences: readonly Silence[], suggestions: readonly string[]): Views {
     const {
       lexicon,
       guide,
@@ -103,15 +108,19 @@ export class LoadedCorpus implements Corpus {
       ({ target }) => target.kind !== 'silence' || silences.some(({ id }) => id === target.id),
     );
     const findable = findableIn(documents, examples, lexicon, { actions, segments, guide });
-    return {
+    const view = {
       documents,
       silences,
       segments,
       guide,
       actions,
       settings: { contact, settledAt: settledAt.filter(isInView), suggestions },
-      phrases: { ...DEFAULT_PHRASES, ...phrases },
       finder: prepareFinder(findable, this.#tokeniser, this.#kept),
     };
+    const spoken = (language: Language) => ({
+      ...view,
+      phrases: { ...SHIPPED_PHRASES[language], ...phrases[language] },
+    });
+    return { ja: spoken('ja'), en: spoken('en') };
   }
 }

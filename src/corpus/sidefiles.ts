@@ -7,6 +7,7 @@ import type { Issue } from '../law/issue.js';
 import type { Position } from '../law/source.js';
 import { DEFAULT_PHRASES, isPhraseName, type Phrases, valuesOf } from '../message/phrases.js';
 import type { Contact, Settings } from '../message/settings.js';
+import { type Language, USUAL_LANGUAGE } from '../person/language.js';
 import type { Rules } from '../person/standing.js';
 import type { Example } from '../search/entry.js';
 import type { LexiconEntry } from '../search/lexicon.js';
@@ -24,6 +25,8 @@ export interface WrittenSettings extends Rules {
   readonly settledAt: Settings['settledAt'];
   readonly suggestions: readonly Restricted<string>[];
 }
+
+const PHRASES_FILES = { ja: 'phrases.yaml', en: 'phrases.en.yaml' } as const satisfies Record<Language, SingleName>;
 
 /** Reads what stands beside the policies; every mistake goes to `issues`, what is right is kept. */
 export class SideFiles {
@@ -92,12 +95,13 @@ export class SideFiles {
     };
   }
 
-  /** The organisation's own phrases; those it does not give stay with the code, which may change them. */
-  phrases(): Partial<Phrases> {
-    const file = this.yaml('phrases.yaml', phrasesSchema);
-    const own = Object.entries(file?.value ?? {}).filter(([name, phrase]) => {
-      const problem = phraseProblem(name, phrase);
-      if (problem !== undefined) this.issues.push({ ...problem, ...place(file, [name], 'key'), file: 'phrases.yaml' });
+  /** The organisation's own phrases in that language; those it does not give stay with the code, which may change them. */
+  phrases(language: Language = USUAL_LANGUAGE): Partial<Phrases> {
+    const name = PHRASES_FILES[language];
+    const file = this.yaml(name, phrasesSchema);
+    const own = Object.entries(file?.value ?? {}).filter(([key, phrase]) => {
+      const problem = phraseProblem(key, phrase);
+      if (problem !== undefined) this.issues.push({ ...problem, ...place(file, [key], 'key'), file: name });
       return problem === undefined;
     });
     return Object.fromEntries(own);

@@ -1,4 +1,5 @@
 import { type Address, formatAddress, type Step } from './address.js';
+import type { AddressNote, AddressReason } from './addressnote.js';
 import type { Document } from './document.js';
 import { locatePart } from './locatepart.js';
 import type { Provision } from './provision.js';
@@ -6,10 +7,10 @@ import { type Found, stepInto } from './step.js';
 import type { Unit } from './unit.js';
 
 export type Located =
-  /** `reading` says in plain words how the address was taken, where it was not typed in the canonical form. */
-  | { readonly kind: 'found'; readonly provision: Provision; readonly reading: string | undefined }
+  /** `reading` says how the address was taken, where it was not typed in the canonical form. */
+  | { readonly kind: 'found'; readonly provision: Provision; readonly reading: AddressNote | undefined }
   /** How far the address led, and why no further. */
-  | { readonly kind: 'missing'; readonly problem: string; readonly reached: Unit | undefined };
+  | { readonly kind: 'missing'; readonly problem: AddressNote; readonly reached: Unit | undefined };
 
 type Reached = Exclude<Found, { kind: 'missing' }>;
 type Searched = Pick<Document, 'units' | 'provisions' | 'shortTitle' | 'source'>;
@@ -23,7 +24,7 @@ export function locate(document: Searched, address: Address): Located {
     const next: Found = stepFurther(document, reached, step, address.steps[i + 1]);
     if (next.kind === 'missing') return { ...next, reached: reached.unit };
     // The first departure from the typed words explains those that follow from it.
-    const why: string | undefined = reached.why ?? next.why;
+    const why: AddressReason | undefined = reached.why ?? next.why;
     reached = why ? { ...next, why } : next;
   }
   return finish(document, reached, address, typed);
@@ -31,26 +32,29 @@ export function locate(document: Searched, address: Address): Located {
 
 function stepFurther(document: Searched, reached: Reached, step: Step, next: Step | undefined): Found {
   if (reached.kind === 'sentence')
-    return { kind: 'missing', problem: `${reached.unit.address}${reached.name}より下はありません。` };
+    return {
+      kind: 'missing',
+      problem: { says: 'addressNothingBelow', of: { owner: reached.unit.address + reached.name } },
+    };
   return stepInto(document, reached.unit, step, next);
 }
 
 function finish(document: Searched, reached: Reached, address: Address, typed: string): Located {
-  if (reached.unit === undefined) {
-    return { kind: 'missing', problem: `「${typed}」は${document.shortTitle}にありません。`, reached: undefined };
-  }
+  const absent: AddressNote = { says: 'addressAbsent', of: { typed, owner: document.shortTitle } };
+  if (reached.unit === undefined) return { kind: 'missing', problem: absent, reached: undefined };
   const { unit } = reached;
   const name = reached.kind === 'sentence' ? reached.name : '';
   const part = address.part === undefined ? { name, why: undefined } : locatePart(unit, address.part);
   if ('problem' in part) return { kind: 'missing', problem: part.problem, reached: unit };
   const provision = document.provisions.get(unit.address + part.name);
-  if (!provision)
-    return { kind: 'missing', problem: `「${typed}」は${document.shortTitle}にありません。`, reached: unit };
+  if (!provision) return { kind: 'missing', problem: absent, reached: unit };
   const reading =
     provision.address === typed ? undefined : sayReading(typed, provision.address, part.why ?? reached.why);
   return { kind: 'found', provision, reading };
 }
 
-function sayReading(typed: string, canonical: string, why: string | undefined): string {
-  return `「${typed}」は${why ? `、${why}ので、` : ''}「${canonical}」のことと読みました。`;
+function sayReading(typed: string, canonical: string, why: AddressReason | undefined): AddressNote {
+  return why === undefined
+    ? { says: 'addressRead', of: { typed, canonical } }
+    : { says: 'addressReadWhy', of: { typed, canonical, why } };
 }

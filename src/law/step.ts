@@ -1,12 +1,13 @@
 import { bracketLabel, formatStep, type Step } from './address.js';
+import type { AddressNote, AddressReason } from './addressnote.js';
 import type { Document } from './document.js';
 import { everyUnit, LEVEL_NAMES, type Level, type Unit, withDescendants } from './unit.js';
 
 /** How far an address has led. `unit` is undefined before the first step; `why` tells why a step was not taken by its name. */
 export type Found =
-  | { readonly kind: 'unit'; readonly unit: Unit | undefined; readonly why?: string }
-  | { readonly kind: 'sentence'; readonly unit: Unit; readonly name: string; readonly why?: string }
-  | { readonly kind: 'missing'; readonly problem: string };
+  | { readonly kind: 'unit'; readonly unit: Unit | undefined; readonly why?: AddressReason }
+  | { readonly kind: 'sentence'; readonly unit: Unit; readonly name: string; readonly why?: AddressReason }
+  | { readonly kind: 'missing'; readonly problem: AddressNote };
 
 type Stepped = Pick<Document, 'units' | 'shortTitle' | 'source'>;
 
@@ -36,7 +37,7 @@ function intoSupplement(document: Stepped, step: Step, next: Step | undefined): 
   const named = step.label !== undefined || step.nth !== undefined;
   if (!named && next) return supplementWith(document, all, step, next);
   const unit = exact ?? (named ? soleNamed(document, all, step) : all[0]);
-  if (!named && !exact && all.length > 1) return { kind: 'missing', problem: saySeveral(all, formatStep(step), '') };
+  if (!named && !exact && all.length > 1) return { kind: 'missing', problem: saySeveral(all, formatStep(step)) };
   return unit ? { kind: 'unit', unit } : { kind: 'missing', problem: sayEnd(document.shortTitle, all, step) };
 }
 
@@ -48,7 +49,7 @@ function supplementWith(document: Stepped, all: readonly Unit[], step: Step, nex
   const [unit = all[0]] = having;
   if (!unit) return { kind: 'missing', problem: sayEnd(document.shortTitle, all, step) };
   if (all.length === 1 || having.length === 0) return { kind: 'unit', unit };
-  return { kind: 'unit', unit, why: `${typed}があるのは一つの附則だけである` };
+  return { kind: 'unit', unit, why: { says: 'whyOneSupplement', of: { typed } } };
 }
 
 /** The only 附則 of a text goes without its bracket, but may be asked for with the one it has in print. */
@@ -59,9 +60,8 @@ function soleNamed({ source }: Stepped, all: readonly Unit[], step: Step): Unit 
   return printed !== undefined && bracketLabel(printed) === step.label ? only : undefined;
 }
 
-function saySeveral(supplements: readonly Unit[], typed: string, tail: string): string {
-  const places = supplements.map((each) => `「${each.address}${tail}」`).join('、');
-  return `${typed}は${places}があり、一つに決まりません。`;
+function saySeveral(units: readonly Unit[], typed: string, tail = ''): AddressNote {
+  return { says: 'addressSeveral', of: { typed, places: units.map(({ address }) => address + tail) } };
 }
 
 /** The articles of an 附則 are not the articles of the text. */
@@ -93,18 +93,19 @@ function intoParagraph(unit: Unit, step: Step): Found {
   const paragraphs = unit.children.filter((each) => each.level === 'paragraph');
   const item = numbered(unit, 'item', step);
   if (paragraphs.length > 0) return { kind: 'missing', problem: sayEnd(unit.address, paragraphs, step) };
-  if (step.number.join() === '1') return { kind: 'unit', unit, why: `${unit.address}に項は一つしかない` };
-  if (item) return { kind: 'unit', unit: item, why: `${unit.address}にあるのは項ではなく号である` };
+  const of = { owner: unit.address };
+  if (step.number.join() === '1') return { kind: 'unit', unit, why: { says: 'whyOneParagraph', of } };
+  if (item) return { kind: 'unit', unit: item, why: { says: 'whyItems', of } };
   const sentence = unit.children.length === 0 ? unit.sentences[(step.number[0] ?? 0) - 1] : undefined;
-  if (sentence) return { kind: 'sentence', unit, name: sentence.name, why: `${unit.address}は項に分かれていない` };
+  if (sentence) return { kind: 'sentence', unit, name: sentence.name, why: { says: 'whyUndivided', of } };
   return { kind: 'missing', problem: sayNoParagraphs(unit) };
 }
 
-function sayNoParagraphs(unit: Unit): string {
-  const items = unit.children.filter((each) => each.level === 'item');
-  return items.length > 0
-    ? `${unit.address}に項はなく、号は${items.at(-1)?.label}までです。`
-    : `${unit.address}は項に分かれていません。`;
+function sayNoParagraphs({ address: owner, children }: Unit): AddressNote {
+  const last = children.findLast((each) => each.level === 'item')?.label;
+  return last === undefined
+    ? { says: 'addressNoParagraphs', of: { owner } }
+    : { says: 'addressItemsEnd', of: { owner, last } };
 }
 
 function intoItem(unit: Unit, step: Step): Found {
@@ -114,14 +115,9 @@ function intoItem(unit: Unit, step: Step): Found {
   );
   const [only] = nested;
   if (only && nested.length === 1) return { kind: 'unit', unit: only };
-  if (nested.length > 1) {
-    const places = nested.map((each) => `「${each.address}」`).join('、');
-    return {
-      kind: 'missing',
-      problem: `${unit.address}の第${step.number.join('の')}号は${places}があり、一つに決まりません。`,
-    };
-  }
-  if (paragraph) return { kind: 'unit', unit: paragraph, why: `${unit.address}にあるのは号ではなく項である` };
+  if (nested.length > 1)
+    return { kind: 'missing', problem: saySeveral(nested, `${unit.address}の第${step.number.join('の')}号`) };
+  if (paragraph) return { kind: 'unit', unit: paragraph, why: { says: 'whyParagraphs', of: { owner: unit.address } } };
   const letter = unit.children.find((each) => isLettered(each.level) && each.number.join() === step.number.join());
   if (letter) return { kind: 'unit', unit: letter };
   const items = unit.children.filter((each) => each.level === 'item');
@@ -134,10 +130,7 @@ function intoLetter(unit: Unit, step: Step): Found {
   const below = alike.length > 0 ? alike : [...withDescendants(unit)].filter((each) => matches(each, step));
   const [only] = below;
   if (only && below.length === 1) return { kind: 'unit', unit: only };
-  if (below.length > 1) {
-    const places = below.map((each) => `「${each.address}」`).join('、');
-    return { kind: 'missing', problem: `${unit.address}の${step.label ?? ''}は${places}があり、一つに決まりません。` };
-  }
+  if (below.length > 1) return { kind: 'missing', problem: saySeveral(below, `${unit.address}の${step.label ?? ''}`) };
   return {
     kind: 'missing',
     problem: sayEnd(
@@ -156,20 +149,24 @@ function sameLetter(unit: Unit, step: Step): boolean {
 }
 
 /** 「第3条は第5号までです。」 */
-function sayEnd(owner: string, siblings: readonly Unit[], step: Step): string {
+function sayEnd(owner: string, siblings: readonly Unit[], step: Step): AddressNote {
   const last = siblings.at(-1);
   const name = isLettered(step.level) ? (step.label ?? '') : LEVEL_NAMES[step.level];
   if (step.level === 'appendix' || step.level === 'supplement') return sayOffer(owner, siblings, step);
-  if (!last) return `${owner}に${name}はありません。`;
+  if (!last) return sayLack(owner, name);
   const beyond = (step.number[0] ?? 0) > (last.number[0] ?? 0) || isLettered(step.level);
-  return beyond ? `${owner}は${last.label}までです。` : `${owner}に${formatStep(step)}はありません。`;
+  return beyond ? { says: 'addressEnds', of: { owner, last: last.label } } : sayLack(owner, formatStep(step));
+}
+
+function sayLack(owner: string, what: string): AddressNote {
+  return { says: 'addressLacks', of: { owner, what } };
 }
 
 /** 別表 where there is a 別表第1 only, 様式第9号 where they end before: those that there are. */
-function sayOffer(owner: string, siblings: readonly Unit[], step: Step): string {
+function sayOffer(owner: string, siblings: readonly Unit[], step: Step): AddressNote {
   const kind = step.level === 'appendix' ? (step.label ?? '') : LEVEL_NAMES[step.level];
   const alike = siblings.filter((each) => each.label.includes(kind));
-  if (alike.length === 0) return `${owner}に${kind}はありません。`;
-  const offer = alike.map((each) => `「${each.address}」`).join('、');
-  return `${owner}に${formatStep(step)}はありません。あるのは${offer}です。`;
+  if (alike.length === 0) return sayLack(owner, kind);
+  const places = alike.map(({ address }) => address);
+  return { says: 'addressOffers', of: { owner, what: formatStep(step), places } };
 }

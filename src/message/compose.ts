@@ -2,12 +2,13 @@ import type { Decision } from '../answer/decision.js';
 import type { Found } from '../answer/found.js';
 import type { Document } from '../law/document.js';
 import { everyUnit, type Unit } from '../law/unit.js';
+import { sayAddresses } from './addressnotes.js';
 import { type Composing, nameOf } from './composing.js';
 import { definitionsIn } from './definitions.js';
 import { everyAction } from './menu.js';
 import type { Answered, Clarify, Message, NotStated, Other } from './message.js';
 import { ownSegments, whichOwn } from './ownsegment.js';
-import { fill, type Phrases } from './phrases.js';
+import { fill, inARow, type Phrases } from './phrases.js';
 import { pointLine } from './point.js';
 import { addressWithHeading, type Quotation, quote } from './quotation.js';
 import { contactLine, settledAt } from './settledat.js';
@@ -15,8 +16,9 @@ import { OFFERED_LIMIT, suggestionsFor } from './suggestions.js';
 import { silentLead, verdict, whichAction, whichSegment } from './verdict.js';
 
 export function compose(decision: Decision, with_: Composing): Message {
-  const reading = 'reading' in decision && decision.reading !== undefined ? [decision.reading] : [];
-  const { notices, offers = [] } = with_;
+  const { notices, offers = [], phrases } = with_;
+  const reading =
+    'reading' in decision && decision.reading !== undefined ? [sayAddresses(decision.reading, phrases)] : [];
   const message = composed(decision, { ...with_, notices: [...notices, ...reading] });
   if (decision.segments === undefined || !(message.outcome === 'verdict' || message.outcome === 'not-stated'))
     return message;
@@ -73,7 +75,7 @@ function silenceLines(
   { phrases, documents, settings }: Composing,
 ): string[] {
   if (silences.length + unanswered.length === 0) return [];
-  const names = { documents: nameOf(documents) };
+  const names = { documents: nameOf(documents, phrases) };
   return [
     ...silences.map(({ topic }) => fill(phrases.silenceLead, { ...names, topic })),
     ...unanswered.map((question) => fill(phrases.partNotStated, { ...names, question })),
@@ -107,7 +109,7 @@ type NothingStated = Extract<Decision, { kind: 'not-stated' }>;
 
 function notStated(decision: NothingStated, composing: Composing): NotStated {
   const { phrases, settings, documents, notices } = composing;
-  const names = { documents: nameOf(documents) };
+  const names = { documents: nameOf(documents, phrases) };
   const lead = leadOf(decision, names, phrases);
   return {
     outcome: 'not-stated',
@@ -122,7 +124,7 @@ function notStated(decision: NothingStated, composing: Composing): NotStated {
 
 function talk(id: string, { phrases, documents, settings, notices }: Composing): Other {
   const phrase = id in phrases ? phrases[id as keyof Phrases] : phrases.help;
-  const lead = fill(phrase, { documents: nameOf(documents), example: exampleAddress(documents) });
+  const lead = fill(phrase, { documents: nameOf(documents, phrases), example: exampleAddress(documents) });
   return { outcome: 'other', lead, suggestions: suggestionsFor(settings, documents), notices };
 }
 
@@ -150,7 +152,7 @@ function isAboutTheRules({ law, reading }: NothingStated): boolean {
 }
 
 function leadOf(
-  { silence, action, law, reading }: NothingStated,
+  { silence, action, law, reading, foreign }: NothingStated,
   names: { documents: string },
   phrases: Phrases,
 ): string {
@@ -158,5 +160,6 @@ function leadOf(
   if (law !== undefined) return fill(phrases.externalLaw, { ...names, law });
   if (action !== undefined) return silentLead(action, names, phrases);
   if (silence !== undefined) return fill(phrases.silenceLead, { ...names, topic: silence.topic });
-  return fill(phrases.notStatedLead, names);
+  const lead = fill(phrases.notStatedLead, names);
+  return foreign === true ? inARow([lead, phrases.notStatedForeign], phrases) : lead;
 }

@@ -14,6 +14,6 @@ export interface Composing {
 }
 
 /** The documents as the bot names them in a sentence. */
-export function nameOf(documents: readonly Document[]): string {
-  return documents.map(({ shortTitle }) => shortTitle).join('・') || '登録された規程';
+export function nameOf(documents: readonly Document[], phrases: Phrases): string {
+  return documents.map(({ shortTitle }) => shortTitle).join(phrases.jointNames) || phrases.noDocuments;
 }

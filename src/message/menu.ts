@@ -3,7 +3,7 @@ import type { Decision } from '../answer/decision.js';
 import { namesOf } from '../answer/segment.js';
 import { type Composing, nameOf } from './composing.js';
 import type { Clarify, Menu } from './message.js';
-import { fill } from './phrases.js';
+import { fill, inARow } from './phrases.js';
 import { statusName } from './verdict.js';
 
 /** Asks which of all actions is meant. Nothing is said of any of them here: there is no room for what it rests on. */
@@ -11,12 +11,13 @@ export function everyAction(
   { choices, segments = [] }: Extract<Decision, { kind: 'every-action' }>,
   { phrases, documents, notices }: Composing,
 ): Clarify {
-  const statuses = STATUSES.map((status) => statusName(status, phrases)).join('・');
-  const lead = fill(phrases.menuLead, { documents: nameOf(documents), statuses });
-  const where = segments.length === 0 ? '' : fill(phrases.menuSegment, { segment: namesOf(segments, 'と') });
+  const statuses = STATUSES.map((status) => statusName(status, phrases)).join(phrases.jointNames);
+  const lead = fill(phrases.menuLead, { documents: nameOf(documents, phrases), statuses });
+  const where =
+    segments.length === 0 ? '' : fill(phrases.menuSegment, { segment: namesOf(segments, phrases.jointPair) });
   return {
     outcome: 'clarify',
-    lead: where + lead,
+    lead: inARow([where, lead], phrases),
     options: [],
     menu: {
       segments: segments.map(({ id }) => id),

@@ -4,7 +4,7 @@ import { type SegmentGuide, wordsToChange, wordsToForget, wordsToTell } from '..
 import type { TerminalSetting } from '../answer/terminals.js';
 import type { Composing } from './composing.js';
 import type { Choice, Clarify, Other } from './message.js';
-import { fill, type PhraseName, type Phrases } from './phrases.js';
+import { fill, inARow, type PhraseName, type Phrases } from './phrases.js';
 import { contactLine } from './settledat.js';
 
 type OwnSegments = Extract<Decision, { kind: 'own-segments' }>;
@@ -14,16 +14,17 @@ export function ownSegments(decision: OwnSegments, { phrases, settings, notices 
   const { guide, kept, said, setting, pending } = decision;
   const values = {
     called: guide.called,
-    segment: namesOf(kept),
+    segment: namesOf(kept, phrases.jointNames),
     contact: contactLine(settings.contact, phrases),
     ...(setting === undefined ? {} : settingValues(setting, guide, phrases)),
   };
   const further = kept.length === 0 ? [wordsToChange(guide)] : [wordsToChange(guide), wordsToForget(guide)];
   return {
     outcome: 'other',
-    lead: leadsOf(decision)
-      .map((name) => fill(phrases[name], values))
-      .join(''),
+    lead: inARow(
+      leadsOf(decision).map((name) => fill(phrases[name], values)),
+      phrases,
+    ),
     suggestions: [...(pending === undefined ? [] : [pending]), ...(said === 'unknown' ? [] : further)],
     notices,
   };
@@ -40,20 +41,24 @@ function leadsOf({ said, kept, setting }: OwnSegments): PhraseName[] {
 /** What the settings say of somebody's departments, and how to tell something else. */
 export function settingValues({ departments, other }: TerminalSetting, guide: SegmentGuide, phrases: Phrases) {
   const lines = departments.map(({ name, segments }) =>
-    fill(phrases.departmentSegment, { department: name, segment: namesOf(segments) }),
+    fill(phrases.departmentSegment, { department: name, segment: namesOf(segments, phrases.jointNames) }),
   );
-  return { departments: lines.join('、'), called: guide.called, words: wordsToTell(guide, other) };
+  return { departments: lines.join(phrases.jointClauses), called: guide.called, words: wordsToTell(guide, other) };
 }
 
 /** Asks for the asker's own segment: in the organisation's questions, or by name. */
 export function whichOwn(decision: Extract<Decision, { kind: 'which-own' }>, { phrases, notices }: Composing): Clarify {
   const { text, options, others, guide } = decision;
   const [other] = others;
-  const more =
-    other === undefined ? [] : [fill(phrases.ownMore, { segments: namesOf(others), words: wordsToTell(guide, other) })];
+  const question =
+    text === undefined
+      ? fill(phrases.ownWhich, { called: guide.called })
+      : fill(phrases.ownQuestion, { question: text });
+  const segments = namesOf(others, phrases.jointNames);
+  const more = other === undefined ? '' : fill(phrases.ownMore, { segments, words: wordsToTell(guide, other) });
   return {
     outcome: 'clarify',
-    lead: [text ?? fill(phrases.ownWhich, { called: guide.called }), ...more].join(''),
+    lead: inARow([question, more], phrases),
     options: options.map(({ label, ask }) => ({ label, ask, quotation: undefined })),
     notices,
   };

@@ -1,8 +1,14 @@
 /**
  * Every sentence the bot itself says, in the words it uses where the organisation gives none in `phrases.yaml`.
- * `{name}` stands for a value; which values a sentence gets is what the sentence here shows.
+ * `{name}` stands for a value; which values a sentence gets is what the sentence here shows. Words that only join others
+ * are among them: each language has its own.
  */
 export const DEFAULT_PHRASES = {
+  jointNames: '・',
+  jointPair: 'と',
+  jointClauses: '、',
+  jointSentences: '',
+  noDocuments: '登録された規程',
   pointDefinition: '{document}は、「{term}」を次のように定めています。',
   pointDuty: '{document}は、{heading}について、次のことを求めています。',
   pointProhibition: '{document}は、{heading}について、次のことをしてはならないとしています。',
@@ -23,6 +29,7 @@ export const DEFAULT_PHRASES = {
   verdictBetween: '{segments}のあいだ',
   verdictInferred: '「{action}」についての直接の記載はありませんが、次の言葉に当たると読めます。',
   verdictCondition: '条件：{condition}',
+  verdictNote: '{condition}',
   cautionBlocked:
     '例外があるかどうかも、その手続も、{documents}には書かれていません。ご自分の判断だけで進めず、先に確かめてください。',
   cautionConditional: '具体的な操作や手続は、{documents}には書かれていません。',
@@ -47,15 +54,44 @@ export const DEFAULT_PHRASES = {
   ownForgottenDepartment: 'お聞きした{called}を忘れ、設定に戻しました。',
   offerSegment: 'いつも{segment}の端末を使う',
   ownWhich: 'お使いの端末は、どの{called}ですか。',
+  ownQuestion: '{question}',
   ownMore: '{segments}のときは、『{words}』のように送ってください。',
   silenceLead: '「{topic}」について、{documents}には定めがありません。',
   partNotStated: '「{question}」を定めた条文は、{documents}には見つかりませんでした。',
   notStatedLead: '{documents}の中に、お尋ねのことを定めた条文は見つかりませんでした。',
+  notStatedForeign: '',
   notStatedAdvice:
     '「定めがない」ことは、「してよい」という意味ではありません。判断に迷うときは、進める前に確かめてください。',
+  settledLine: '{line}',
   missingLead: 'お尋ねの番号の条文は見つかりませんでした。',
+  addressRead: '「{typed}」は「{canonical}」のことと読みました。',
+  addressReadWhy: '「{typed}」は、{why}ので、「{canonical}」のことと読みました。',
+  addressCut: 'はじめの{shown}件をお見せします。ほかに{left}件あり、文書の中で続けて読めます。',
+  addressIn: '{document}: {note}',
+  addressQuoted: '「{address}」',
+  addressAbsent: '「{typed}」は{owner}にありません。',
+  addressLacks: '{owner}に{what}はありません。',
+  addressEnds: '{owner}は{last}までです。',
+  addressItemsEnd: '{owner}に項はなく、号は{last}までです。',
+  addressNoParagraphs: '{owner}は項に分かれていません。',
+  addressOffers: '{owner}に{what}はありません。あるのは{places}です。',
+  addressSeveral: '{typed}は{places}があり、一つに決まりません。',
+  addressNothingBelow: '{owner}より下はありません。',
+  addressOneSentence: '{owner}は一文だけで、{what}という区切りはありません。',
+  addressSentences: '{owner}は{parts}からなり、{what}はありません。',
+  addressNoneBegins: '{owner}に「{word}」で始まる文はありません。',
+  addressSeveralBegin: '{owner}に「{word}」で始まる文はいくつもあります。',
+  addressEmpty: '{owner}の中に条文はありません。',
+  whyOneSupplement: '{typed}があるのは一つの附則だけである',
+  whyOneParagraph: '{owner}に項は一つしかない',
+  whyItems: '{owner}にあるのは項ではなく号である',
+  whyParagraphs: '{owner}にあるのは号ではなく項である',
+  whyUndivided: '{owner}は項に分かれていない',
+  whyNoProviso: '{owner}に本文とただし書の区別はない',
+  whyNoLeadIn: '{owner}には号などの下位の定めがなく柱書を分けられない',
   externalLaw: '{law}の条文は、ここでは読めません。{documents}にあることだけをお答えしています。',
   contactSet: 'お問い合わせは、{contact}へお願いします。',
+  contactWays: '{contact}（{ways}）',
   contactUnset: '問い合わせ先は、まだ設定されていません。所属長か、その文書の担当へお尋ねください。',
   noticeCut: 'ご質問が長いため、はじめの{limit}文字までを読みました。',
   noticeGoneOn:
@@ -105,4 +141,9 @@ export function valuesOf(phrase: string): Set<string> {
 
 export function fill(phrase: string, values: Readonly<Record<string, string>>): string {
   return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** Sentences one after another; one that is empty is not said. */
+export function inARow(sentences: readonly string[], { jointSentences }: Phrases): string {
+  return sentences.filter((sentence) => sentence !== '').join(jointSentences);
 }

@@ -1,3 +1,5 @@
+import { type Language, USUAL_LANGUAGE } from '../person/language.js';
+import { HEADINGS } from './headings.js';
 import { linkToTable } from './menu.js';
 import type {
   Answered,
@@ -14,6 +16,8 @@ import type {
 import { addressWithHeading, linkTo, type Quotation, repairNote } from './quotation.js';
 
 interface PlainOptions {
+  /** That the message is in; the usual one where none is given. */
+  readonly language?: Language | undefined;
   /** Where the reader pages are served; links are left out without it. */
   readonly baseUrl?: string | undefined;
 }
@@ -24,7 +28,11 @@ export function toPlainText(message: Message, options: PlainOptions = {}): strin
   const offers = ('offers' in message && message.offers) || [];
   const lines = [...notices.map((notice) => `※ ${notice}`), ...body(message, options)];
   const said = lines.join('\n').trimEnd();
-  return [said, ...(offers.length === 0 ? [] : ['', ...offers.map(offerLine)])].join('\n');
+  return [said, ...(offers.length === 0 ? [] : ['', ...offers.map((offer) => offerLine(offer, options))])].join('\n');
+}
+
+function headingsFor({ language = USUAL_LANGUAGE }: PlainOptions) {
+  return HEADINGS[language];
 }
 
 function body(message: Message, options: PlainOptions): string[] {
@@ -38,16 +46,16 @@ function body(message: Message, options: PlainOptions): string[] {
     case 'not-stated':
       return notStated(message, options);
     case 'other':
-      return other(message);
+      return other(message, options);
   }
 }
 
 function answered({ points, related, definitions }: Answered, options: PlainOptions): string[] {
   return [
     ...pointLines(points, options),
-    ...listed('関連する条文', related),
+    ...listed(headingsFor(options).related, related),
     ...listed(
-      '用語の定義',
+      headingsFor(options).definitions,
       definitions.map(({ quotation }) => quotation),
     ),
   ];
@@ -59,9 +67,9 @@ function verdict(message: Verdict, options: PlainOptions): string[] {
     ...message.settledAt.map(({ line, quotation }) => `・${line}（${quotation.address}）`),
     message.contact,
     '',
-    ...listed('関連する条文', message.related),
+    ...listed(headingsFor(options).related, message.related),
     ...listed(
-      '用語の定義',
+      headingsFor(options).definitions,
       message.definitions.map(({ quotation }) => quotation),
     ),
   ];
@@ -89,17 +97,19 @@ function pointLines(points: readonly Point[], options: PlainOptions): string[] {
 }
 
 /** How to take it where there is nothing to press. */
-function offerLine({ label, ask }: Choice): string {
-  return `・${label}：『${ask}』と送ってください。`;
+function offerLine({ label, ask }: Choice, options: PlainOptions): string {
+  return `・${headingsFor(options).offer(label, ask)}`;
 }
 
-function clarify({ lead, options, menu }: Clarify, { baseUrl }: PlainOptions): string[] {
+function clarify({ lead, options, menu }: Clarify, { baseUrl, language }: PlainOptions): string[] {
   if (menu !== undefined)
     return [
       lead,
       '',
       ...menu.choices.map(({ label }, at) => `${at + 1}. ${label}`),
-      ...(baseUrl === undefined ? [] : ['', `一覧表: ${new URL(linkToTable(menu), baseUrl)}`]),
+      ...(baseUrl === undefined
+        ? []
+        : ['', `${headingsFor({ language }).table}: ${new URL(linkToTable(menu), baseUrl)}`]),
     ];
   const shown = options.map(
     ({ label, quotation }, at) => `${at + 1}. ${label}${quotation === undefined ? '' : under(label, quotation)}`,
@@ -120,22 +130,23 @@ function notStated({ lead, advice, settledAt, contact, related }: NotStated, opt
     ...settledAt.flatMap(({ line, quotation }) => [line, ...quotationLines(quotation, options), '']),
     contact,
     '',
-    ...listed('近い条文（お尋ねへの答えではありません）', related),
+    ...listed(headingsFor(options).near, related),
   ];
 }
 
-function other({ lead, suggestions }: Other): string[] {
-  return suggestions.length === 0 ? [lead] : [lead, '', 'たとえば、', ...suggestions.map((example) => `・${example}`)];
+function other({ lead, suggestions }: Other, options: PlainOptions): string[] {
+  const { examples } = headingsFor(options);
+  return suggestions.length === 0 ? [lead] : [lead, '', examples, ...suggestions.map((example) => `・${example}`)];
 }
 
-function quotationLines(quotation: Quotation, { baseUrl }: PlainOptions): string[] {
+function quotationLines(quotation: Quotation, { baseUrl, language }: PlainOptions): string[] {
   const edition = quotation.edition === undefined ? '' : `　${quotation.edition}`;
   return [
     ...(quotation.leadIn === undefined ? [] : [`（${quotation.leadIn.address}）${quotation.leadIn.text}`]),
     `「${quotation.text}」`,
     `― ${addressWithHeading(quotation)}`,
     `　 ${quotation.documentTitle}${edition}`,
-    ...quotation.repairs.map((why) => `　 ※ ${repairNote(why)}`),
+    ...quotation.repairs.map((why) => `　 ※ ${repairNote(why, language)}`),
     ...(baseUrl === undefined ? [] : [`　 ${new URL(linkTo(quotation), baseUrl)}`]),
   ];
 }

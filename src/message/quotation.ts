@@ -2,6 +2,7 @@ import type { Document } from '../law/document.js';
 import type { Provision } from '../law/provision.js';
 import type { Level, Unit } from '../law/unit.js';
 import { cutWords, type Words } from '../law/words.js';
+import { type Language, USUAL_LANGUAGE } from '../person/language.js';
 
 declare const quoted: unique symbol;
 
@@ -66,9 +67,11 @@ export function addressWithHeading(quotation: Pick<Quotation, 'address' | 'headi
   return quotation.heading === undefined ? quotation.address : `${quotation.address}（${quotation.heading}）`;
 }
 
-/** Says that the words shown are not quite those printed, and why. */
-export function repairNote(why: string): string {
-  return `印刷の誤りとみられる箇所を直して示しています（${why}）。`;
+/** Says that the words shown are not quite those printed, and why, in the organisation's words. */
+export function repairNote(why: string, language: Language = USUAL_LANGUAGE): string {
+  return language === 'ja'
+    ? `印刷の誤りとみられる箇所を直して示しています（${why}）。`
+    : `What seems to be a misprint is shown corrected (in Japanese: “${why}”).`;
 }
 
 /** The units from the outermost down to the provision's own. */

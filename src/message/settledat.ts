@@ -6,10 +6,12 @@ import { quote } from './quotation.js';
 import type { Contact } from './settings.js';
 
 /** Where what the documents leave open is settled, in their own words. */
-export function settledAt({ settings, documents }: Composing): Point[] {
+export function settledAt({ settings, documents, phrases }: Composing): Point[] {
   return settings.settledAt.flatMap(({ line, document, address }) => {
     const found = foundAt(documents, document, address);
-    return found === undefined ? [] : [{ line, quotation: quote(found.document, found.provision) }];
+    return found === undefined
+      ? []
+      : [{ line: fill(phrases.settledLine, { line }), quotation: quote(found.document, found.provision) }];
   });
 }
 
@@ -17,7 +19,7 @@ export function settledAt({ settings, documents }: Composing): Point[] {
 export function contactLine(contact: Contact | undefined, phrases: Phrases): string {
   if (contact === undefined) return phrases.contactUnset;
   const ways = [contact.phone, contact.mail, contact.hours].filter((way) => way !== undefined);
-  return fill(phrases.contactSet, {
-    contact: ways.length === 0 ? contact.name : `${contact.name}（${ways.join('、')}）`,
-  });
+  const { name } = contact;
+  const full = fill(phrases.contactWays, { contact: name, ways: ways.join(phrases.jointClauses) });
+  return fill(phrases.contactSet, { contact: ways.length === 0 ? name : full });
 }

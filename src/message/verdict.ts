@@ -5,7 +5,7 @@ import { namesOf, type Segment } from '../answer/segment.js';
 import { type Composing, nameOf } from './composing.js';
 import { definitionsIn } from './definitions.js';
 import type { Clarify, Definition, Point, SettledSide, SilentSide, Verdict } from './message.js';
-import { fill, type PhraseName, type Phrases } from './phrases.js';
+import { fill, inARow, type PhraseName, type Phrases } from './phrases.js';
 import { pointLine } from './point.js';
 import { type Quotation, quote } from './quotation.js';
 import { contactLine, settledAt } from './settledat.js';
@@ -38,7 +38,8 @@ export function statusName(status: Status, phrases: Phrases): string {
 
 /** Where a ruling holds: in a segment, in several, between two. */
 export function whereOf({ segments, between }: Pick<Ruling, 'segments' | 'between'>, phrases: Phrases): string {
-  return between ? fill(phrases.verdictBetween, { segments: namesOf(segments, 'と') }) : namesOf(segments);
+  if (!between) return namesOf(segments, phrases.jointNames);
+  return fill(phrases.verdictBetween, { segments: namesOf(segments, phrases.jointPair) });
 }
 
 export function verdict({ action, rulings }: Extract<Decision, { kind: 'verdict' }>, composing: Composing): Verdict {
@@ -69,12 +70,13 @@ export function whichSegment(
   composing: Composing,
 ): Clarify {
   const { phrases, notices } = composing;
-  const more = others.length === 0 ? [] : [fill(phrases.segmentMore, { segments: namesOf(others) })];
+  const names = (segments: readonly Segment[]) => namesOf(segments, phrases.jointNames);
+  const more = others.length === 0 ? '' : fill(phrases.segmentMore, { segments: names(others) });
   return {
     outcome: 'clarify',
-    lead: [fill(phrases.segmentLead, { action: action.name }), ...more].join(''),
+    lead: inARow([fill(phrases.segmentLead, { action: action.name }), more], phrases),
     options: options.map(({ ruling: { segments, cell }, ask }) => ({
-      label: optionLabel(namesOf(segments), cell, phrases),
+      label: optionLabel(names(segments), cell, phrases),
       ask,
       quotation: firstQuoted(cell, composing),
     })),
@@ -112,20 +114,28 @@ export function silentLead(
   phrases: Phrases,
 ): string {
   if (segments.length === 0) return fill(phrases.silenceLead, { ...names, topic: name });
-  return fill(phrases.verdictNotStated, { ...names, action: name, segment: namesOf(segments) });
+  return fill(phrases.verdictNotStated, { ...names, action: name, segment: namesOf(segments, phrases.jointNames) });
 }
 
 function side(action: Action, ruling: Ruling, composing: Composing): SettledSide | SilentSide {
   const { phrases, documents } = composing;
   const { cell } = ruling;
   const segment = whereOf(ruling, phrases);
-  const values = { segment, action: action.name, documents: nameOf(documents), condition: cell.condition ?? '' };
+  const values = {
+    segment,
+    action: action.name,
+    documents: nameOf(documents, phrases),
+    condition: cell.condition ?? '',
+  };
   const say = (name: PhraseName) => fill(phrases[name], values);
   const said = {
     statusName: statusName(cell.status, phrases),
     segment,
     lead: say(LEADS[cell.status]),
-    condition: cell.status === 'conditional' && cell.condition !== undefined ? say('verdictCondition') : cell.condition,
+    condition:
+      cell.condition === undefined
+        ? undefined
+        : say(cell.status === 'conditional' ? 'verdictCondition' : 'verdictNote'),
     caution: say(CAUTIONS[cell.status]),
   };
   if (cell.status === 'not-stated') return { ...said, status: cell.status };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Department } from './department.js';
+import { LANGUAGES, type Language } from './language.js';
 import { type MaskedText, maskContacts, maskNumbers } from './masking.js';
 
 /** The kinds of place in which one asks; they tell who sees the answer, and stand in the log. */
@@ -17,6 +18,8 @@ interface Common {
   readonly place: Place;
   /** Those of the asker, as far as whoever sees the answer shares them. */
   readonly audiences: readonly string[];
+  /** In which they are spoken to; the usual one where nothing is said of it. */
+  readonly language?: Language | undefined;
   /** The answer goes into the platform's own response, and nobody has to send it. */
   readonly answeredInside: boolean;
   /** Where the platform sends what is said; nobody else reads it. */
@@ -107,6 +110,8 @@ const common = {
   person: z.string(),
   place: z.enum(PLACES),
   audiences: z.array(z.string()),
+  /** Left out by earlier versions of the program. */
+  language: z.enum(LANGUAGES).optional(),
   answeredInside: z.boolean(),
   to: z.json(),
 };

@@ -64,7 +64,8 @@ function settle(turn: Turn, incoming: Incoming | undefined, earlier: Earlier, ho
   } catch (error) {
     observer.failed('turn', error, event.key);
     const asked = incoming.kind === 'question';
-    const message = apology(referenceOf(event.key), corpus.viewFor(readerIn(...incoming.audiences)), { asked });
+    const view = corpus.viewFor(readerIn(...incoming.audiences), incoming.language);
+    const message = apology(referenceOf(event.key), view, { asked });
     const answers = asked ? [failedEntry(incoming, corpus.edition)] : [];
     // Who deleted something waits for nothing.
     const isAwaited = incoming.kind !== 'withdrawn';

@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import type { Decision } from '../../src/answer/decision.js';
 import { lookUp } from '../../src/answer/lookup.js';
 import { readPolicy } from '../../src/corpus/policies.js';
+import { sayAddresses } from '../../src/message/addressnotes.js';
+import { DEFAULT_PHRASES } from '../../src/message/phrases.js';
 import { SOUKO, SOUKO_TEXT } from '../souko.js';
 
 const addressesOf = (question: string) => {
   const decision = lookUp(question, [SOUKO]);
   return decision?.kind === 'answer' ? decision.provisions.map(({ provision }) => provision.address) : decision;
 };
+
+const readingOf = (decision: Decision | undefined) =>
+  decision !== undefined && 'reading' in decision && sayAddresses(decision.reading ?? [], DEFAULT_PHRASES);
 
 describe('an address in the question', () => {
   test.each([
@@ -22,12 +28,14 @@ describe('an address in the question', () => {
 
   test('typed in another form, is answered with the right one', () => {
     const decision = lookUp('第4条第2項', [SOUKO]);
-    expect(decision).toMatchObject({ kind: 'answer', reading: expect.stringContaining('第4条第2号') });
+    expect(decision?.kind).toBe('answer');
+    expect(readingOf(decision)).toContain('第4条第2号');
   });
 
   test('that does not exist, is told how far it goes, with what is there as related', () => {
     const decision = lookUp('第4条第9号は？', [SOUKO]);
-    expect(decision).toMatchObject({ kind: 'not-stated', reading: '第4条は第2号までです。' });
+    expect(decision?.kind).toBe('not-stated');
+    expect(readingOf(decision)).toBe('第4条は第2号までです。');
     expect(decision?.kind === 'not-stated' && decision.related.map(({ provision }) => provision.address)).toEqual([
       '第4条',
     ]);
@@ -46,7 +54,7 @@ describe('an address in the question', () => {
   test('of several, each is answered', () => {
     expect(addressesOf('第1条と第5条')).toEqual(['第1条', '第5条']);
     expect(addressesOf('第3条ただし書と第9条')).toEqual(['第3条ただし書']);
-    expect(lookUp('第3条ただし書と第9条', [SOUKO])).toMatchObject({ reading: expect.stringContaining('第5条まで') });
+    expect(readingOf(lookUp('第3条ただし書と第9条', [SOUKO]))).toContain('第5条まで');
   });
 
   test('of a range, every article in it is answered', () => {
@@ -56,7 +64,7 @@ describe('an address in the question', () => {
   test('of more than fit, says how many are left', () => {
     const decision = lookUp('第1条から第5条までと第1条から第5条までと第1条から第5条まで', [SOUKO]);
     expect(decision?.kind === 'answer' && decision.provisions).toHaveLength(16);
-    expect(decision).toMatchObject({ reading: expect.stringMatching(/はじめの16件.*ほかに\d+件/) });
+    expect(readingOf(decision)).toMatch(/はじめの16件.*ほかに\d+件/);
   });
 
   test('of a law that the documents cite, is answered where they cite it; of another with that number, not', () => {

@@ -8,6 +8,7 @@ import type { Message } from '../../src/message/message.js';
 import type { Quotation } from '../../src/message/quotation.js';
 import { ANYONE, type Reader, readerIn } from '../../src/person/audience.js';
 import { incomingFrom } from '../../src/person/incoming.js';
+import type { Language } from '../../src/person/language.js';
 import { corpusOf } from '../corpus/loading.js';
 import { QUESTIONS } from '../corpus/partsquestions.js';
 import { twins } from '../corpus/partstwins.js';
@@ -48,6 +49,17 @@ describe('an answer to staff may be shown to anyone', () => {
     expect(JSON.stringify(answerTo('倉庫規程第3条第4号', csirt))).toContain('第3条は第3号までです');
     expect(shared('倉庫規程第3条第4号', csirt, ANYONE)).toBe(false);
   });
+});
+
+test('an answer in English is compared in English, whatever the onlookers speak', () => {
+  const inEnglish = (question: string, reader: Reader) => respond(corpus, { reader, question, language: 'en' }).message;
+  const shown = (question: string, language?: Language) =>
+    readableBy(corpus, { reader: ANYONE, question, language }, inEnglish(question, STAFF));
+  for (const language of [undefined, 'ja', 'en'] as const) {
+    expect(shown('倉庫規程第4条', language)).toBe(true);
+    expect(shown('第5条', language)).toBe(false);
+    expect(shown('屋根の色は何色ですか', language)).toBe(false);
+  }
 });
 
 test('a message read back from a record is the same, whatever the order of its fields', () => {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { takeTurn } from '../../src/assistant/turn.js';
 import { incomingFrom } from '../../src/person/incoming.js';
+import type { Language } from '../../src/person/language.js';
 import { corpusOf } from '../corpus/loading.js';
 import { WAREHOUSE } from '../corpus/warehouse.js';
 
 const corpus = corpusOf({ 'policies/soko.md': WAREHOUSE });
 
-function turnOn(text: string) {
+function turnOn(text: string, language?: Language) {
   const place = {
     kind: 'question',
     platform: 'web',
@@ -15,7 +16,7 @@ function turnOn(text: string) {
     place: 'web',
     to: null,
   } as const;
-  const flags = { audiences: ['public'], departments: [], originalStays: false, answeredInside: true };
+  const flags = { audiences: ['public'], departments: [], originalStays: false, answeredInside: true, language };
   return takeTurn(corpus, incomingFrom({ ...place, ...flags, text }), 0);
 }
 
@@ -46,4 +47,15 @@ test('the log keeps as much of a long question as was read, and whole characters
   const { entry } = turnOn(`${'鍵'.repeat(1999)}😀${'鍵'.repeat(100)}`);
   expect(entry.question).toHaveLength(2000);
   expect(entry.question.isWellFormed()).toBe(true);
+});
+
+test('a question is answered in the language it came with, and else in Japanese', () => {
+  const linesFor = (language?: Language) => {
+    const { message } = turnOn('倉庫とは', language);
+    return message.outcome === 'answered' ? message.points.map(({ line }) => line) : [];
+  };
+  expect(linesFor('en')).toEqual(['倉庫規程 defines “倉庫” as follows.']);
+  expect(linesFor('ja')).toEqual(['倉庫規程は、「倉庫」を次のように定めています。']);
+  expect(linesFor()).toEqual(linesFor('ja'));
+  expect(turnOn('倉庫とは', 'en').entry).toEqual(turnOn('倉庫とは').entry);
 });

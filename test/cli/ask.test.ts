@@ -20,6 +20,15 @@ test('a question is answered with the words, their address and the edition', asy
   expect(out).not.toContain('http');
 });
 
+test('the answer is Japanese where the command line’s own words are English', async () => {
+  for (const options of [{}, { copy: true }, { jsonl: true }]) {
+    const typed = { words: [LOST], options, input: `${JSON.stringify({ id: '1', q: LOST })}\n` };
+    const english = await run(ask, { ...typed, config: { language: 'en' } });
+    expect(english).toEqual(await run(ask, { ...typed, config: { language: 'ja' } }));
+    expect(english.out).toContain(RULE);
+  }
+});
+
 test('a question of several words needs no quotation marks', async () => {
   expect((await run(ask, { words: ['第3条', '第1号'] })).out).toContain('「金庫に保管すること。」');
 });

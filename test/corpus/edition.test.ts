@@ -27,7 +27,7 @@ test.each<[string, Files]>([
   ['an example', { 'examples/all.tsv': '鍵を失くした\tsoko 第3条第3号\n' }],
   ['a lexicon', { 'lexicon.yaml': '- {says: [キー], means: [鍵]}\n' }],
   ['settings', { 'settings.yaml': 'contact: {name: 総務課}\n' }],
-  ['phrases', { 'phrases.yaml': 'thanks: どうも。\n' }],
+  ['phrases', { 'phrases.yaml': 'thanks: どうも。\n', 'phrases.en.yaml': 'thanks: Thanks.\n' }],
   ['a note beside the policies', { 'policies/README.md': '書き方', 'policies/note.txt': 'メモ' }],
 ])('%s makes no other edition', (_, changed) => {
   expect(edition(changed)).toBe(edition());

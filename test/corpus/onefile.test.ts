@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { respond } from '../../src/assistant/respond.js';
+import { toPlainText } from '../../src/message/plain.js';
 import { toRecord } from '../../src/message/record.js';
 import { suggestionsFor } from '../../src/message/suggestions.js';
 import { ANYONE } from '../../src/person/audience.js';
+import type { Language } from '../../src/person/language.js';
 import { corpusOf } from './loading.js';
 import { WAREHOUSE } from './warehouse.js';
 
@@ -55,6 +57,32 @@ test('what an organisation sets is said: contact, suggestions, its own sentences
   const text = (question: string) => toRecord(respond(own, { reader: ANYONE, question }).message).text;
   expect(text('駐車場の料金はいくらですか')).toContain('お問い合わせは、総務課（内線 12）へお願いします。');
   expect(text('こんにちは')).toBe('ようこそ、倉庫規程へ。\n\nたとえば、\n・一\n・二\n・三\n・四');
+});
+
+test('what it sets in English is said in English, and nothing of it in Japanese', () => {
+  const own = corpusOf({
+    'policies/soko.md': WAREHOUSE,
+    'settings.yaml': 'contact: {name: 総務課, phone: 内線 12, hours: 9時から}\nsuggestions: [一]\n',
+    'phrases.yaml': 'thanks: どういたしまして。\n',
+    'phrases.en.yaml': 'greeting: Welcome to {documents}.\n',
+  });
+  const text = (question: string, language: Language) => {
+    const { message } = respond(own, { reader: ANYONE, question, language });
+    return toPlainText(message, { language }).split('\n');
+  };
+  expect(text('こんにちは', 'en')).toEqual(['Welcome to 倉庫規程.', '', 'For example:', '・一']);
+  expect(text('こんにちは', 'ja')[0]).toMatch(/^こんにちは。倉庫規程について/);
+  // Each language keeps its own where the other was changed.
+  expect(text('ありがとう', 'en')[0]).toBe('Glad to have been of help. Please ask again whenever you like.');
+  expect(text('ありがとう', 'ja')[0]).toBe('どういたしまして。');
+  expect(text('駐車場の料金はいくらですか', 'en')).toContain(
+    'For questions, please contact 総務課 (内線 12; 9時から).',
+  );
+});
+
+test('a reader has one index, whatever the language', () => {
+  expect(corpus.viewFor(ANYONE, 'en').finder).toBe(corpus.viewFor(ANYONE, 'ja').finder);
+  expect(corpus.viewFor(ANYONE)).toBe(corpus.viewFor(ANYONE, 'ja'));
 });
 
 function record(question: string) {

@@ -101,6 +101,28 @@ test('a phrase with a value it does not have is told which it has', () => {
   expect(none?.remedy).toBe('使えるもの: なし');
 });
 
+test('the English phrases are checked alike, under their own name', () => {
+  const files = {
+    ...POLICY,
+    'phrases.yaml': 'thanks: どうも。\n',
+    'phrases.en.yaml': '# English\nthanks: Cheers, {who}.\nthank: Cheers.\nhelp:\n',
+  };
+  expect(errorsIn(files)).toEqual(['phrases.en.yaml:4:1: 「help」が空です。']);
+  const [stranger, unknown, ...others] = errorsOf({
+    ...files,
+    'phrases.en.yaml': files['phrases.en.yaml'].replace('help:\n', ''),
+  });
+  expect(others).toEqual([]);
+  expect(stranger).toMatchObject({
+    file: 'phrases.en.yaml',
+    line: 2,
+    column: 1,
+    problem: '「thanks」では {who} を使えません。',
+    remedy: '使えるもの: なし',
+  });
+  expect(unknown).toMatchObject({ file: 'phrases.en.yaml', line: 3, problem: '「thank」という文はありません。' });
+});
+
 test('an empty phrase is no phrase', () => {
   expect(errorsIn({ ...POLICY, 'phrases.yaml': 'thanks:\n' })).toEqual(['phrases.yaml:1:1: 「thanks」が空です。']);
 });
@@ -110,7 +132,15 @@ test.each([
   ['only comments', '# contact:\n#   name: 総務課\n'],
   ['null', 'null\n'],
 ])('side files that are %s are as if they were not there', (_, text) => {
-  const names = ['lexicon.yaml', 'silences.yaml', 'settings.yaml', 'phrases.yaml', 'questions.tsv', 'examples/all.tsv'];
+  const names = [
+    'lexicon.yaml',
+    'silences.yaml',
+    'settings.yaml',
+    'phrases.yaml',
+    'phrases.en.yaml',
+    'questions.tsv',
+    'examples/all.tsv',
+  ];
   const files = Object.fromEntries(
     names.filter((name) => text !== 'null\n' || name.endsWith('yaml')).map((name) => [name, text]),
   );

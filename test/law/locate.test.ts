@@ -2,16 +2,21 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../../src/law/addressreader.js';
 import type { Document } from '../../src/law/document.js';
-import { type Located, locate } from '../../src/law/locate.js';
+import { locate } from '../../src/law/locate.js';
+import { sayAddress } from '../../src/message/addressnotes.js';
+import { DEFAULT_PHRASES } from '../../src/message/phrases.js';
 import { readPolicy, readText } from './policy.js';
 
 const { value: policy } = readPolicy();
 const { value: ordinance } = readText(readFileSync(new URL('fixtures/ordinance.txt', import.meta.url), 'utf8'));
 
-function at(document: Document, text: string): Located {
+/** With what is to be said in words. */
+function at(document: Document, text: string) {
   const address = parseAddress(text);
   if (!address) throw new Error(`not an address: ${text}`);
-  return locate(document, address);
+  const located = locate(document, address);
+  if (located.kind === 'missing') return { ...located, problem: sayAddress(located.problem, DEFAULT_PHRASES) };
+  return { ...located, reading: located.reading && sayAddress(located.reading, DEFAULT_PHRASES) };
 }
 
 describe('locate', () => {

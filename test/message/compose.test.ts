@@ -76,10 +76,16 @@ describe('an answer', () => {
 
   test('tells how an address was read', () => {
     const read = compose(
-      { kind: 'answer', provisions: [at('第5条')], related: [], reading: '読みました', why: '' },
+      {
+        kind: 'answer',
+        provisions: [at('第5条')],
+        related: [],
+        reading: [{ says: 'addressRead', of: { typed: '五条', canonical: '第5条' } }],
+        why: '',
+      },
       composing,
     );
-    expect(read.notices).toEqual(['読みました']);
+    expect(read.notices).toEqual(['「五条」は「第5条」のことと読みました。']);
   });
 });
 
@@ -116,9 +122,11 @@ describe('an honest no', () => {
 
   test('points nowhere when only the number was wrong', () => {
     const settledAt = [{ line: '報告の決まりです。', document: 'souko', address: '第4条' }];
-    const wrong = { ...decision, silence: undefined, reading: '第4条は第2号までです。' };
+    const ends = { says: 'addressEnds', of: { owner: '第4条', last: '第2号' } } as const;
+    const wrong = { ...decision, silence: undefined, reading: [ends, ends] };
     expect(compose(wrong, { ...composing, settings: { ...NO_SETTINGS, settledAt } })).toMatchObject({
       lead: 'お尋ねの番号の条文は見つかりませんでした。',
+      notices: ['第4条は第2号までです。'],
       advice: undefined,
       settledAt: [],
     });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { foundAt } from '../../src/answer/found.js';
 import { compose } from '../../src/message/compose.js';
+import { ENGLISH_PHRASES } from '../../src/message/english.js';
 import { DEFAULT_PHRASES } from '../../src/message/phrases.js';
 import { toPlainText } from '../../src/message/plain.js';
 import { toRecord } from '../../src/message/record.js';
@@ -33,6 +34,17 @@ test('the text to paste holds answer, address, edition and link', () => {
 
 test('without a place where the pages are served there is no link', () => {
   expect(toPlainText(message)).not.toContain('http');
+});
+
+test('in English its headings are English, and so is the note of a repair', () => {
+  const [repaired, item] = ['第4条第2号', '第4条第1号'].map((address) => foundAt([SOUKO], 'souko', address));
+  if (repaired === undefined || item === undefined) throw new Error('第4条');
+  const decision = { kind: 'answer', provisions: [repaired], related: [item], why: '' } as const;
+  const text = toPlainText(compose(decision, { ...composing, phrases: ENGLISH_PHRASES, notices: [] }), {
+    language: 'en',
+  });
+  expect(text).toContain('What seems to be a misprint is shown corrected (in Japanese: “文字が重なっています”).');
+  expect(text).toContain('\nRelated provisions:\n');
 });
 
 test('the record of an answer has exactly the keys of the contract', () => {

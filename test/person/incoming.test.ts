@@ -19,6 +19,10 @@ const EVENTS: readonly Received[] = [
   { ...common, kind: 'feedback', about: 'k', helpful: false, reason: '古い' },
   { ...common, kind: 'withdrawn', about: 'k' },
   { ...common, kind: 'opened' },
+  { ...common, kind: 'question', text: '鍵は？', departments: [], originalStays: true, language: 'en' },
+  { ...common, kind: 'feedback', about: 'k', helpful: true, language: 'en' },
+  { ...common, kind: 'withdrawn', about: 'k', language: 'en' },
+  { ...common, kind: 'opened', language: 'ja' },
 ];
 
 test.each(EVENTS)('%o comes back from the store as it went there', (received) => {
@@ -43,12 +47,20 @@ test('one that was kept before there were departments is read without any', () =
   expect(readIncoming(kept)).toEqual({ ...kept, departments: [] });
 });
 
-test.each([[null], ['question'], [[]], [{ ...common, kind: 'unheard of' }], [{ ...common, kind: 'feedback' }]])(
-  '%o is nothing that came in',
-  (stored) => {
-    expect(readIncoming(stored)).toBeUndefined();
-  },
-);
+test('one that was kept before there were languages is spoken to in the usual one', () => {
+  expect(readIncoming({ ...common, kind: 'opened' })?.language).toBeUndefined();
+});
+
+test.each([
+  [null],
+  ['question'],
+  [[]],
+  [{ ...common, kind: 'unheard of' }],
+  [{ ...common, kind: 'feedback' }],
+  [{ ...common, kind: 'opened', language: 'fr' }],
+])('%o is nothing that came in', (stored) => {
+  expect(readIncoming(stored)).toBeUndefined();
+});
 
 describe('the reason of a feedback', () => {
   const reasonOf = (reason: string) => {

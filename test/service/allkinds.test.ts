@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Corpus } from '../../src/assistant/view.js';
+import { toPlainText } from '../../src/message/plain.js';
+import type { Arrival } from '../../src/service/service.js';
 import { corpusOf } from '../corpus/loading.js';
 import { WAREHOUSE } from '../corpus/warehouse.js';
 import { freshStore } from '../store/fresh.js';
@@ -18,6 +20,37 @@ test('who comes for the first time is greeted, once, and offered up to four ques
   expect(message).toMatchObject({ outcome: 'other', lead: expect.stringMatching(/^こんにちは/) });
   expect(message?.outcome === 'other' && message.suggestions.length).toBe(4);
   expect(platform.arrived).toHaveLength(1);
+});
+
+test('each is spoken to in the language they came with, also where something fails', async () => {
+  const platform = fakePlatform();
+  const sound = corpusOf({ 'policies/soko.md': WAREHOUSE });
+  let broken = false;
+  const corpus: Corpus = {
+    ...sound,
+    viewFor: (reader, language) => {
+      const view = sound.viewFor(reader, language);
+      return broken ? { ...view, documents: null as never } : view;
+    },
+  };
+  const { service } = await serving({ platforms: [platform], corpus });
+  service.start();
+  const all = async (events: readonly Arrival[]) => {
+    for (const event of events) await service.receive({ ...event, language: 'en' });
+  };
+  await all([opened('o'), arrival('k', '倉庫とは')]);
+  await vi.waitFor(() => expect(platform.arrived).toHaveLength(2));
+  await all([feedback('f', { helpful: true }), withdrawn('w')]);
+  await vi.waitFor(() => expect(platform.arrived).toHaveLength(4));
+  broken = true;
+  await all([arrival('k2', '倉庫とは')]);
+  await vi.waitFor(() => expect(platform.arrived).toHaveLength(5));
+  const said = platform.arrived.map(({ message }) => toPlainText(message, { language: 'en' }));
+  expect(said[0]).toMatch(/^Hello\. Ask about 倉庫規程/);
+  expect(said[1]).toMatch(/^倉庫規程 defines “倉庫” as follows\./);
+  expect(said[2]).toMatch(/^Thank you\./);
+  expect(said[3]).toMatch(/^The original question was deleted/);
+  expect(said[4]).toMatch(/^Sorry, something went wrong while answering\./);
 });
 
 test('nobody is shown that a greeting or thanks are being worked on', async () => {

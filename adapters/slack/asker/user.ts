@@ -1,12 +1,13 @@
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
+import type { Language } from '../../../src/person/language.js';
 import type { Us } from '../us.js';
 
 /** Somebody, as Slack knows them. */
 export interface User {
   /** Of our own workspace or organisation, and no guest. */
   readonly isMember: boolean;
-  readonly language: 'ja' | 'en';
+  readonly language: Language;
   /** That Slack itself says is theirs. */
   readonly verifiedMail: string | undefined;
 }

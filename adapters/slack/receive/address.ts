@@ -18,6 +18,7 @@ export function common({ asker, person }: Author, place: 'direct' | 'channel') {
     person,
     place,
     audiences: place === 'direct' ? [...asker.reader.names].sort() : [],
+    language: asker.user.language,
     answeredInside: false,
   } as const;
 }

@@ -1,5 +1,5 @@
 import { linkTo, type Quotation } from '../../../src/message/quotation.js';
-import type { Language } from './labels.js';
+import type { Language } from '../../../src/person/language.js';
 import { LINK } from './richtext.js';
 import { sizeOf } from './size.js';
 

@@ -1,6 +1,7 @@
 import type { ActionsBlock, KnownBlock, RichTextBlock } from '@slack/types';
+import type { Language } from '../../../src/person/language.js';
 import { PRESSES, pressOf } from '../names.js';
-import { LABELS, type Language } from './labels.js';
+import { LABELS } from './labels.js';
 import { textsIn } from './richtext.js';
 import { clipped } from './size.js';
 

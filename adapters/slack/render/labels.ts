@@ -1,4 +1,4 @@
-export type Language = 'ja' | 'en';
+import type { Language } from '../../../src/person/language.js';
 
 /** What only Slack shows: everything else in a message is the corpus's own, in its own language. */
 export interface Labels {

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
+import type { Language } from '../../../src/person/language.js';
 import { LIMITS } from '../limits.js';
 import { fallbackOf } from './fallback.js';
-import type { Language } from './labels.js';
 import { weightOf } from './size.js';
 
 /** What one message of Slack holds. */

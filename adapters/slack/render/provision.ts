@@ -28,7 +28,7 @@ export function provisionView(found: Found, reading: Reading): ProvisionView {
   const { documentTitle, edition } = quotation;
   const wording = wordingOf(provision, LABELS[reading.language].goingOn(provision.address));
   const heading = [{ text: addressWithHeading(quotation), bold: true }] as const;
-  const notes = [...new Set(repairsOf(found))].map((why) => [{ text: `※ ${repairNote(why)}` }]);
+  const notes = [...new Set(repairsOf(found))].map((why) => [{ text: `※ ${repairNote(why, reading.language)}` }]);
   return {
     title: plainText(provision.address, LIMITS.modalTitle),
     blocks: [

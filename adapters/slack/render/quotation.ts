@@ -33,7 +33,7 @@ export function quotationBlocks(
     said(
       [addressRun(quotation, { reading, place })],
       [{ text: [documentTitle, ...(edition === undefined ? [] : [edition])].join('　') }],
-      ...repairs.map((why) => [{ text: `※ ${repairNote(why)}` }]),
+      ...repairs.map((why) => [{ text: `※ ${repairNote(why, reading.language)}` }]),
     ),
   ];
   const opener = openerOf(quotation, reading, LABELS[reading.language].open);

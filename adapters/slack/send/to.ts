@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../../../src/person/language.js';
 
 const common = {
   channel: z.string(),
   user: z.string(),
   /** Key of the event that is answered. */
   event: z.string(),
-  language: z.enum(['ja', 'en']),
+  language: z.enum(LANGUAGES),
   /** What was asked, masked: for the title of a conversation, and to share it. */
   question: z.string(),
 };

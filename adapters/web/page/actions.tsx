@@ -50,7 +50,7 @@ export function Actions({ view, rows, shown, filter }: ActionsProps) {
 
 /** How to read the table, and how not to. */
 function Reading({ view: { documents, phrases } }: Pick<ActionsProps, 'view'>) {
-  const caution = fill(phrases.cautionBlocked, { documents: nameOf(documents) });
+  const caution = fill(phrases.cautionBlocked, { documents: nameOf(documents, phrases) });
   return (
     <div class="reading-guide">
       <p>{phrases.notStatedAdvice}</p>
@@ -59,8 +59,8 @@ function Reading({ view: { documents, phrases } }: Pick<ActionsProps, 'view'>) {
   );
 }
 
-function captionOf({ documents }: ActionsProps['view']): string {
-  return `${nameOf(documents)}が述べていること。`;
+function captionOf({ documents, phrases }: ActionsProps['view']): string {
+  return `${nameOf(documents, phrases)}が述べていること。`;
 }
 
 const NAME = '行為の早見表';
