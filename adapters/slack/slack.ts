@@ -72,8 +72,8 @@ export class Slack implements Platform {
     return await this.#sender.send(delivery, signal);
   }
 
-  async find(delivery: Delivery): Promise<{ reference: string } | undefined> {
-    return await this.#sender.find(delivery);
+  async find(delivery: Delivery, signal: AbortSignal): Promise<{ reference: string } | undefined> {
+    return await this.#sender.find(delivery, signal);
   }
 
   async showWorking(to: Json): Promise<void> {

@@ -72,11 +72,11 @@ function problemOf(error: unknown): SendProblem {
 }
 
 function afterProblem(
-  { kind, message: error, afterMs }: SendProblem,
+  { kind, message: error, afterMs, partly }: SendProblem,
   { attempts, uncertain }: Sending,
   { now, random, timings }: { now: () => number; random: () => number; timings: Timings },
 ): Attempted {
-  const may = uncertain || kind === 'uncertain';
+  const may = uncertain || partly || kind === 'uncertain';
   if (kind === 'wait') {
     const at = now() + Math.ceil(afterMs);
     return { result: 'wait', settlement: { kind: 'again', at, error, counted: false, uncertain: may } };

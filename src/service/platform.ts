@@ -39,6 +39,8 @@ export class SendProblem extends Error {
     message: string,
     /** For `wait`: how long. */
     readonly afterMs = 0,
+    /** Some of several messages have arrived: the next try has to look which. */
+    readonly partly = false,
   ) {
     super(message);
   }

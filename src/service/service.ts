@@ -87,8 +87,9 @@ export class Service {
     return await this.#holdings.store.inbox.hasAsked(conversation, person);
   }
 
+  /** Whether this or an edit of it came in. */
   async hasReceived(key: string): Promise<boolean> {
-    return (await this.#holdings.store.inbox.statusOf(key)) !== undefined;
+    return await this.#holdings.store.inbox.holds(key);
   }
 
   /** Who somebody is across platforms; `fresh` where nobody knows them yet. */

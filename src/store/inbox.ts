@@ -34,6 +34,8 @@ export interface Inbox {
    */
   record(event: Event, now: Time): Promise<'recorded' | 'repeated' | 'unknown'>;
   statusOf(key: string): Promise<EventStatus | undefined>;
+  /** Whether this event or an edit of it came in. */
+  holds(key: string): Promise<boolean>;
   /** Whether this event or an edit of it got an answer. An apology is none. */
   wasAnswered(key: string): Promise<boolean>;
   /** Whether anything came in there; of this person, where one is named. */
@@ -64,6 +66,15 @@ export function inboxOn(engine: Engine): Inbox {
         const row = await db.selectFrom('inbox').select(STATUS).where('key', '=', key).executeTakeFirst();
         return row === undefined ? undefined : statusOf(row);
       }),
+
+    holds: (key) =>
+      alone(
+        engine,
+        async (db) =>
+          (await versionsOf(db, await firstVersion(db, key))
+            .limit(1)
+            .executeTakeFirst()) !== undefined,
+      ),
 
     wasAnswered: (key) =>
       alone(engine, async (db) => {

@@ -32,6 +32,20 @@ test('a platform that asks to wait is left alone for that long, and no try is co
   await vi.waitFor(async () => expect(await store.outbox.list(['sent'], 5)).toMatchObject([{ attempts: 1 }]));
 });
 
+test.each([
+  ['wait', true, ['k#1', 'k#1']],
+  ['failed', true, ['k#1', 'k#1']],
+  ['wait', false, []],
+] as const)(
+  'of what ended with %s, a part having arrived: %j, what is there is looked for',
+  async (kind, partly, looked) => {
+    const platform = fakePlatform([new SendProblem(kind, '429', 20, partly)], { canFind: true });
+    await answeredBy(platform);
+    await vi.waitFor(() => expect(platform.arrived).toHaveLength(1));
+    expect(platform.looked).toEqual(looked);
+  },
+);
+
 test('what a platform never takes is set aside at once, and said to whoever runs the program', async () => {
   const platform = fakePlatform([new SendProblem('refused', 'channel_not_found')]);
   const { store, observed } = await answeredBy(platform);

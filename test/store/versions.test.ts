@@ -34,6 +34,13 @@ describe.each(ENGINES)('an edited question on %s', (engine) => {
     expect(await sendNext(store, 'ts1')).toEqual(['ts1']);
   });
 
+  test('is there as soon as any of its versions came in', async () => {
+    const store = await freshStore(engine);
+    expect(await store.inbox.holds('a')).toBe(false);
+    await store.inbox.record(edit('b', 'a'), 0);
+    expect(await Promise.all(['a', 'b', 'c'].map((key) => store.inbox.holds(key)))).toEqual([true, true, false]);
+  });
+
   test('that is the edit of an edit names the first', async () => {
     const store = await freshStore(engine);
     await store.inbox.record(event('a'), 0);

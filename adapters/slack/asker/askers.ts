@@ -15,8 +15,8 @@ export interface Asker extends Standing {
 const USER_MS = 5 * 60_000;
 /** Membership of a channel is a right: it ends soon after it was taken away. */
 const MEMBERS_MS = 60_000;
-/** Slack waits three seconds for us, and what was asked has to be recorded within them. */
-const PATIENCE_MS = 1500;
+/** Waited twice at most. Slack waits three seconds for us, and what was asked has to be recorded within them. */
+const PATIENCE_MS = 1200;
 
 interface AskersParts {
   readonly client: webApi.WebClient;
@@ -44,7 +44,7 @@ export class Askers {
     try {
       const user = await inTime(this.#users.get(id, () => askForUser(client, id, us)));
       if (!user.isMember) return { ...OUTSIDE, user };
-      const groups = await inTime(this.#groupsOf(id));
+      const groups = await this.#groupsOf(id);
       return { ...standingOf(rules, { platform: PLATFORM, member: true, groups }), user };
     } catch (error) {
       onError(error);
@@ -62,12 +62,10 @@ export class Askers {
   /** A channel that cannot be read gives nobody anything; the others still do. */
   async #membersOf(channel: string): Promise<ReadonlySet<string>> {
     const { client, onError } = this.#parts;
-    return await this.#members
-      .get(channel, () => askForMembers(client, channel))
-      .catch((error) => {
-        onError(error);
-        return new Set<string>();
-      });
+    return await inTime(this.#members.get(channel, () => askForMembers(client, channel))).catch((error) => {
+      onError(error);
+      return new Set<string>();
+    });
   }
 }
 

@@ -55,8 +55,12 @@ export function readEvent(body: unknown): Said | Deleted | Opened | undefined {
 type Written = z.infer<typeof post>;
 type Place = Pick<Said, 'team' | 'channel' | 'isDirect'>;
 
+/** Slack's own voice, which reminds people and answers for them; it is no bot, and a member everywhere. */
+const SLACKBOT = 'USLACKBOT';
+
 function said(written: Written | undefined, place: Place): Said | undefined {
   if (written === undefined || written.bot_id !== undefined || !WORDS.has(written.subtype)) return undefined;
+  if (written.user === SLACKBOT) return undefined;
   const { user, text, ts, thread_ts: thread, edited } = written;
   return { kind: 'said', ...place, user, text, ts, thread, edited: edited?.ts };
 }

@@ -33,9 +33,9 @@ export class Receiver {
 
   /** Once this has returned, what came in is recorded if it is for us, and may be acknowledged. */
   async receive(happening: Happening): Promise<void> {
-    if (!this.isAllowed(happening) || !(await this.#isForUs(happening))) return;
-    const author = await this.#authorOf(happening);
-    const arrival = arrivalFrom(happening, author);
+    if (!this.isAllowed(happening)) return;
+    const author = await this.#authorIfForUs(happening);
+    const arrival = author === undefined ? undefined : arrivalFrom(happening, author);
     if (arrival !== undefined) await this.#parts.inbox.receive(arrival);
   }
 
@@ -48,33 +48,41 @@ export class Receiver {
     return !isPublic || settings.channels === undefined || settings.channels.includes(happening.channel);
   }
 
-  async #isForUs(happening: Happening): Promise<boolean> {
-    return happening.kind !== 'said' || (await this.#isAddressed(happening));
+  /** Whoever is not for us is not even looked up. */
+  async #authorIfForUs(happening: Happening): Promise<Author | undefined> {
+    const { inbox } = this.#parts;
+    if (happening.kind === 'deleted' && !(await inbox.hasReceived(postKey(happening)))) return undefined;
+    if (happening.kind !== 'said' || (await this.#isAddressed(happening))) return await this.#authorOf(happening);
+    return await this.#authorGoingOn(happening);
   }
 
-  /** In a channel whoever names us; and who asked before in a thread, as long as they talk to nobody else. */
+  /** In a channel whoever names us, or did before an edit. */
   async #isAddressed(said: Said): Promise<boolean> {
     const { us, inbox } = this.#parts;
     if (said.isDirect || mentions(said.text, us.user)) return true;
-    if (said.edited !== undefined && (await inbox.hasReceived(postKey(said)))) return true;
-    const { team, user, channel, thread, ts, text } = said;
-    if (thread === undefined || thread === ts || mentionsOthers(text, us.user)) return false;
-    if (!readsAsQuestion(typedText(text))) return false;
+    return said.edited !== undefined && (await inbox.hasReceived(postKey(said)));
+  }
+
+  /** Who asked before in a thread, as long as they talk to nobody else. */
+  async #authorGoingOn(said: Said): Promise<Author | undefined> {
+    const { us, inbox } = this.#parts;
+    const { team, channel, thread, ts, text } = said;
+    if (thread === undefined || thread === ts || mentionsOthers(text, us.user)) return undefined;
+    if (!readsAsQuestion(typedText(text))) return undefined;
     const conversation = conversationOf(team, channel, thread);
-    // Whoever talks among others, where we never were, is not even looked up.
-    if (!(await inbox.hasAsked(conversation))) return false;
-    return await inbox.hasAsked(conversation, await this.#personOf(team, user));
+    if (!(await inbox.hasAsked(conversation))) return undefined;
+    const author = await this.#authorOf(said);
+    return (await inbox.hasAsked(conversation, author.person)) ? author : undefined;
   }
 
+  /** Asks for them once: where Slack does not answer, waiting twice would be too long for an acknowledgement. */
   async #authorOf({ team, user }: Happening): Promise<Author> {
-    return { asker: await this.#parts.askers.of(user), person: await this.#personOf(team, user) };
-  }
-
-  async #personOf(team: string, user: string): Promise<string> {
     const { inbox, askers } = this.#parts;
-    const { verifiedMail } = (await askers.of(user)).user;
+    const asker = await askers.of(user);
+    const { verifiedMail } = asker.user;
     const mail = verifiedMail === undefined ? {} : { verifiedMail };
-    return await inbox.personOf({ platform: `${PLATFORM} ${team}`, subject: user, ...mail }, personOf(team, user));
+    const identity = { platform: `${PLATFORM} ${team}`, subject: user, ...mail };
+    return { asker, person: await inbox.personOf(identity, personOf(team, user)) };
   }
 }
 

@@ -22,7 +22,8 @@ export function problemOf(error: unknown): SendProblem {
     return new SendProblem('wait', 'rate limited', error.retryAfter * 1000);
   if (error instanceof webApi.WebAPIPlatformError) return refusalOf(`${error.data.error}`);
   if (error instanceof webApi.WebAPIHTTPError)
-    return new SendProblem(error.statusCode < 500 ? 'refused' : 'uncertain', `HTTP ${error.statusCode}`);
+    // Slack refuses with words and status 200: a status below 500 comes from somebody in between, who passed nothing on.
+    return new SendProblem(error.statusCode < 500 ? 'failed' : 'uncertain', `HTTP ${error.statusCode}`);
   if (error instanceof webApi.WebAPIRequestError) {
     const code = codeOf(error.original);
     return new SendProblem(UNSENT.has(code) ? 'failed' : 'uncertain', code);

@@ -27,9 +27,8 @@ export class Sender {
         await sayPrivately(this.client, to, postings, signal);
         return undefined;
       }
-      const messages = new ThreadMessages(this.client, to, id);
-      const standing = replaces.flatMap(timesIn);
-      const times = standing.length > 0 ? await messages.replace(standing, postings) : await messages.post(postings);
+      const messages = new ThreadMessages(this.client, to, id, signal);
+      const times = await messages.put(postings, { standing: replaces.flatMap(timesIn) });
       await this.#setStatus(to, 'active').catch(() => undefined);
       return referenceOf(times);
     } catch (error) {
@@ -41,14 +40,19 @@ export class Sender {
   }
 
   /** Of an answer in several messages some may have arrived: the others follow. */
-  async find({ id, to: kept, message }: Delivery): Promise<{ reference: string } | undefined> {
+  async find(
+    { id, to: kept, message, replaces = [] }: Delivery,
+    signal: AbortSignal,
+  ): Promise<{ reference: string } | undefined> {
     const to = readTo(kept);
     if (to.kind === 'private') return undefined;
     try {
-      const messages = new ThreadMessages(this.client, to, id);
+      const messages = new ThreadMessages(this.client, to, id, signal);
       const there = await messages.there();
       if (there.size === 0) return undefined;
-      return { reference: referenceOf(await messages.post(render(message, this.#contextOf(to)), there)) };
+      const standing = replaces.flatMap(timesIn);
+      const times = await messages.put(render(message, this.#contextOf(to)), { standing, there });
+      return { reference: referenceOf(times) };
     } catch (error) {
       throw problemOf(error);
     }

@@ -1,5 +1,7 @@
-import type { webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
+import { SendProblem } from '../../../src/service/platform.js';
 import type { Posting } from '../render/posting.js';
+import { problemOf } from './problem.js';
 import type { InThread } from './to.js';
 
 /** What marks a message as one of ours, and which: read back where nobody knows whether it arrived. */
@@ -8,6 +10,9 @@ const MARK = 'jobun_said';
 /** Pages that are looked through for an earlier try, of 200 messages each. */
 const PAGES = 5;
 
+/** What Slack says of a message that cannot be changed any more. */
+const FIXED = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
+
 /** The messages of one thread. */
 export class ThreadMessages {
   constructor(
@@ -15,29 +20,27 @@ export class ThreadMessages {
     readonly to: InThread,
     /** The same in every try. */
     readonly delivery: string,
+    readonly signal: AbortSignal,
   ) {}
 
-  /** Posts what is not there yet of the parts, in order, and gives the time of each. */
-  async post(postings: readonly Posting[], there: ReadonlyMap<number, string> = new Map()): Promise<string[]> {
-    const posted: string[] = [];
-    for (const [part, posting] of postings.entries())
-      posted.push(there.get(part) ?? (await this.#postOne(posting, part)));
-    return posted;
-  }
-
-  /** Puts the parts where others stood; what is left of those goes. */
-  async replace(standing: readonly string[], postings: readonly Posting[]): Promise<string[]> {
-    const { client, to } = this;
-    const there = new Map<number, string>();
+  /**
+   * Puts the parts where others stood, and posts what is left, in order; what is left of those that stood goes. Gives the
+   * time of each part. Done again it changes nothing, as long as it is told what is there of an earlier try.
+   */
+  async put(
+    postings: readonly Posting[],
+    { standing, there = new Map() }: { standing: readonly string[]; there?: ReadonlyMap<number, string> },
+  ): Promise<string[]> {
+    const kept = new Map(there);
     for (const [part, ts] of standing.entries()) {
       const posting = postings[part];
-      if (posting === undefined) await client.chat.delete({ channel: to.channel, ts });
-      else {
-        await client.chat.update({ channel: to.channel, ts, ...posting, metadata: this.#metadata(part) });
-        there.set(part, ts);
-      }
+      if (posting === undefined) await this.#delete(ts);
+      else if (await this.#update(ts, posting, part)) kept.set(part, ts);
     }
-    return await this.post(postings, there);
+    const times: string[] = [];
+    for (const [part, posting] of postings.entries())
+      times.push(kept.get(part) ?? (await this.#postOne(posting, part).catch((error) => failed(error, part))));
+    return times;
   }
 
   /** What is in the thread of an earlier try, by the number of the part. */
@@ -66,7 +69,21 @@ export class ThreadMessages {
       : await this.client.conversations.replies({ ...page, ts: thread });
   }
 
+  /** False where it stands there no more, or for ever as it is. */
+  async #update(ts: string, posting: Posting, part: number): Promise<boolean> {
+    this.signal.throwIfAborted();
+    const { client, to } = this;
+    return await passes(client.chat.update({ channel: to.channel, ts, ...posting, metadata: this.#metadata(part) }));
+  }
+
+  async #delete(ts: string): Promise<void> {
+    this.signal.throwIfAborted();
+    await passes(this.client.chat.delete({ channel: this.to.channel, ts }));
+  }
+
   async #postOne(posting: Posting, part: number): Promise<string> {
+    // Whoever sends it next, when our time is up, must not find us still at it.
+    this.signal.throwIfAborted();
     const { channel, thread } = this.to;
     const { ts = '' } = await this.client.chat.postMessage({
       channel,
@@ -83,4 +100,20 @@ export class ThreadMessages {
   #metadata(part: number) {
     return { event_type: MARK, event_payload: { delivery: this.delivery, part } };
   }
+}
+
+async function passes(change: Promise<unknown>): Promise<boolean> {
+  try {
+    await change;
+    return true;
+  } catch (error) {
+    if (error instanceof webApi.WebAPIPlatformError && FIXED.has(error.data.error)) return false;
+    throw error;
+  }
+}
+
+/** The parts before this one have arrived. */
+function failed(error: unknown, part: number): never {
+  const { kind, message, afterMs } = problemOf(error);
+  throw new SendProblem(kind, message, afterMs, part > 0);
 }

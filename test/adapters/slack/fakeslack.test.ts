@@ -69,7 +69,7 @@ describe('a call', () => {
   test('with another token, or of another name, is refused', async () => {
     await expect(clientWith('other').auth.test()).rejects.toThrow('invalid_auth');
     await expect(client.apps.connections.open()).rejects.toThrow('invalid_auth');
-    await expect(client.chat.delete({ channel: GENERAL.id, ts: '1' })).rejects.toThrow('unknown_method');
+    await expect(client.api.test()).rejects.toThrow('unknown_method');
   });
 
   test('is answered with what the app may do', async () => {

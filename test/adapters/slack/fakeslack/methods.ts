@@ -1,5 +1,6 @@
 import { APP, dmOf, TEAM } from '../workspace.js';
-import { type Channel, type Person, type Post, Refusal, type Town, type View } from './town.js';
+import { channelInfo, userInfo } from './info.js';
+import { type Channel, type Post, Refusal, type Town, type View } from './town.js';
 
 export type Arguments = Readonly<Record<string, unknown>>;
 type Method = (args: Arguments, town: Town, fake: { readonly scopes: readonly string[] }) => object;
@@ -39,6 +40,14 @@ export const METHODS: Readonly<Record<string, Method>> = {
     const message = { ...before, ...said(args), edited: { user: APP.bot, ts: town.newTs() } };
     posts[at] = message;
     return { channel: args.channel, ts: message.ts, text: message.text, message };
+  },
+  'chat.delete'(args, town) {
+    const posts = town.postsOf(town.channel(args.channel).id);
+    const at = posts.findIndex(({ ts }) => ts === args.ts);
+    if (at < 0) throw new Refusal('message_not_found');
+    if (posts[at]?.user !== APP.bot) throw new Refusal('cant_delete_message');
+    posts.splice(at, 1);
+    return { channel: args.channel, ts: args.ts };
   },
 
   'conversations.replies'(args, town) {
@@ -146,43 +155,4 @@ function pageOf(name: string, all: readonly unknown[], { cursor, limit }: Argume
 function keep(view: View, town: Town): View {
   town.views.set(view.id, view);
   return view;
-}
-
-function channelInfo({ id, name, members, kind = 'public', archived = false, shared }: Channel) {
-  const is_private = kind !== 'public';
-  if (kind === 'direct') return { id, is_im: true, is_private, user: members.find((member) => member !== APP.bot) };
-  return {
-    id,
-    name,
-    is_channel: kind === 'public',
-    is_group: kind === 'private',
-    is_im: false,
-    is_mpim: kind === 'group',
-    is_private,
-    is_archived: archived,
-    is_member: members.includes(APP.bot),
-    is_shared: shared !== undefined,
-    is_ext_shared: shared === 'external',
-    is_pending_ext_shared: shared === 'pending',
-    is_org_shared: shared === 'organisation',
-  };
-}
-
-function userInfo(person: Person, withLocale: boolean, withEmail: boolean) {
-  const { id, name, realName = name, email, team = TEAM, locale = 'ja-JP', guest, deleted = false, stranger } = person;
-  const profile = { real_name: realName, display_name: name, team, ...(withEmail && email && { email }) };
-  return {
-    id,
-    name,
-    real_name: realName,
-    team_id: team,
-    deleted,
-    profile,
-    tz: 'Asia/Tokyo',
-    is_bot: false,
-    is_restricted: guest !== undefined,
-    is_ultra_restricted: guest === 'one channel',
-    ...(stranger && { is_stranger: true }),
-    ...(withLocale && { locale }),
-  };
 }

@@ -16,6 +16,11 @@ export interface Person {
   readonly deleted?: boolean;
   /** Somebody whom the app meets in a shared channel only. */
   readonly stranger?: boolean;
+  readonly bot?: boolean;
+  /** Whether Slack has confirmed the address of mail. */
+  readonly confirmed?: boolean;
+  /** The organisation, where there is one. */
+  readonly enterprise?: string;
 }
 
 export interface Channel {

@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Askers, channelsIn } from '../../../../adapters/slack/asker/askers.js';
+import { slackClient } from '../../../../adapters/slack/client.js';
+import type { Rules } from '../../../../src/person/standing.js';
+import { fails, hangs, refuses } from '../fakeslack/reply.js';
+import type { Person } from '../fakeslack/town.js';
+import { FakeSlack } from '../fakeslack.js';
+import { APP, ASKER, COLLEAGUE, DESK, GENERAL, TEAM } from '../workspace.js';
+
+const US = { team: TEAM, enterprise: undefined, user: APP.bot, bot: undefined };
+const RULES: Rules = {
+  access: {
+    staff: [{ platform: 'slack' }],
+    helpdesk: [
+      { platform: 'web', group: 'C0WEB' },
+      { platform: 'slack', group: DESK.id },
+    ],
+  },
+  departments: [
+    { name: '総務課', segments: [], members: [{ platform: 'slack', group: GENERAL.id }] },
+    { name: '税務課', segments: [], members: [{ platform: 'slack', group: 'C0AWAY' }] },
+  ],
+};
+const NOBODY = { reader: { names: new Set(['public']) }, departments: [] };
+
+let slack: FakeSlack;
+let now: number;
+let errors: unknown[];
+
+beforeEach(async () => {
+  slack = await FakeSlack.start();
+  now = 1_000_000;
+  errors = [];
+  slack.town.channels.set('C0AWAY', { id: 'C0AWAY', members: [COLLEAGUE.id] });
+  return () => slack[Symbol.asyncDispose]();
+});
+
+function askers(us: typeof US | { enterprise: string } = US, rules = RULES): Askers {
+  const client = slackClient({ botToken: APP.botToken, apiUrl: slack.apiUrl });
+  const onError = (error: unknown) => void errors.push(error);
+  return new Askers({ client, us: { ...US, ...us }, rules, now: () => now, onError });
+}
+
+async function standing(person: Partial<Person>, us?: { enterprise: string }) {
+  slack.town.people.set('U0WHO', { id: 'U0WHO', name: 'who', ...person });
+  const { reader, departments, user } = await askers(us).of('U0WHO');
+  return { names: [...reader.names].sort(), departments: departments.map(({ name }) => name), user };
+}
+
+describe('somebody', () => {
+  test('of our workspace is a member, with what the channels give that they are in', async () => {
+    const { reader, departments, user } = await askers().of(ASKER.id);
+    expect([...reader.names].sort()).toEqual(['helpdesk', 'public', 'staff']);
+    expect(departments.map(({ name }) => name)).toEqual(['総務課']);
+    expect(user).toMatchObject({ isMember: true, language: 'ja' });
+    expect(await standing({})).toMatchObject({ names: ['public', 'staff'], departments: [] });
+    expect(errors).toEqual([]);
+  });
+
+  test.each<[string, Partial<Person>]>([
+    ['a guest of several channels', { guest: 'many channels' }],
+    ['a guest of one channel', { guest: 'one channel' }],
+    ['of another workspace', { team: 'T0AWAY' }],
+    ['met in a shared channel', { stranger: true }],
+    ['who has left', { deleted: true }],
+    ['who is a bot', { bot: true }],
+  ])('%s is outside, whatever channels they are in', async (_, person) => {
+    for (const channel of [GENERAL, DESK])
+      slack.town.channels.set(channel.id, { ...channel, members: ['U0WHO', APP.bot] });
+    expect(await standing(person)).toMatchObject({ names: ['public'], departments: [], user: { isMember: false } });
+    expect(slack.calls('conversations.members')).toEqual([]);
+  });
+
+  test('of another workspace of the same organisation is a member, of another organisation is not', async () => {
+    const away = { team: 'T0AWAY', enterprise: 'E1' };
+    expect(await standing(away, { enterprise: 'E1' })).toMatchObject({ user: { isMember: true } });
+    expect(await standing(away, { enterprise: 'E2' })).toMatchObject({ user: { isMember: false } });
+    expect(await standing(away)).toMatchObject({ user: { isMember: false } });
+    expect(await standing({ ...away, guest: 'one channel' }, { enterprise: 'E1' })).toMatchObject({
+      names: ['public'],
+    });
+  });
+
+  test.each([
+    ['ja-JP', 'ja'],
+    ['en-US', 'en'],
+    ['en-GB', 'en'],
+    ['fr-FR', 'ja'],
+    [undefined, 'ja'],
+  ])('whose locale is %s is spoken to in %s', async (locale, language) => {
+    expect((await standing({ ...(locale && { locale }) })).user.language).toBe(language);
+  });
+
+  test('is known by an address of mail only when Slack has confirmed it', async () => {
+    const email = 'who@town.test';
+    expect((await standing({ email, confirmed: true })).user.verifiedMail).toBe(email);
+    expect((await standing({ email, confirmed: false })).user.verifiedMail).toBeUndefined();
+    expect((await standing({ email })).user.verifiedMail).toBeUndefined();
+    expect((await standing({ confirmed: true })).user.verifiedMail).toBeUndefined();
+  });
+});
+
+describe('where it cannot be learned, they are outside', () => {
+  test.each([
+    ['Slack refuses', refuses('user_not_found')],
+    ['Slack is broken', fails(500)],
+    ['there is a page in between', { body: '<html>' }],
+    ['nothing is said of them', { body: '{"ok":true}' }],
+    ['what is said of them cannot be read', { body: '{"ok":true,"user":{"team_id":7}}' }],
+  ])('as %s', async (_, reply) => {
+    slack.api.plan('users.info', reply);
+    const of = askers();
+    expect(await of.of(ASKER.id)).toMatchObject({ ...NOBODY, user: { isMember: false } });
+    expect(JSON.stringify(errors)).not.toContain(APP.botToken);
+  });
+
+  test('after more than a second, and Slack is asked once', async () => {
+    slack.api.plan('users.info', hangs());
+    const began = performance.now();
+    expect(await askers().of(ASKER.id)).toMatchObject(NOBODY);
+    expect(performance.now() - began).toBeLessThan(1500);
+    expect(errors).toHaveLength(1);
+    expect(slack.calls('users.info')).toHaveLength(1);
+  });
+
+  test('and the next time Slack is asked again', async () => {
+    const of = askers();
+    slack.api.plan('users.info', refuses('internal_error'));
+    expect((await of.of(ASKER.id)).user.isMember).toBe(false);
+    expect((await of.of(ASKER.id)).user.isMember).toBe(true);
+  });
+});
+
+describe('a channel', () => {
+  test('that cannot be read gives nobody anything, and the others still do', async () => {
+    slack.api.plan('conversations.members', refuses('channel_not_found'));
+    const { departments, reader } = await askers().of(ASKER.id);
+    expect([...reader.names].sort()).toEqual(['public', 'staff']);
+    expect(departments.map(({ name }) => name)).toEqual(['総務課']);
+    expect(errors).toHaveLength(1);
+  });
+
+  test('that does not answer gives nobody anything, and the others still do', async () => {
+    slack.api.plan('conversations.members', hangs());
+    const began = performance.now();
+    expect([...(await askers().of(ASKER.id)).reader.names].sort()).toEqual(['public', 'staff']);
+    expect(performance.now() - began).toBeLessThan(1500);
+  });
+
+  test('of many is read to its end', async () => {
+    const many = Array.from({ length: 2500 }, (_, at) => `U${at}`);
+    slack.town.channels.set(DESK.id, { ...DESK, members: [...many, ASKER.id] });
+    expect((await askers().of(ASKER.id)).reader.names.has('helpdesk')).toBe(true);
+    expect(slack.calls('conversations.members').filter(({ args }) => args.channel === DESK.id)).toHaveLength(3);
+  });
+
+  test('of which half can be read gives nobody anything', async () => {
+    slack.town.channels.set(DESK.id, { ...DESK, members: [ASKER.id, ...Array(1500).fill('U1')] });
+    const only = { access: { helpdesk: [{ platform: 'slack', group: DESK.id }] }, departments: [] };
+    slack.api.plan('conversations.members', { taken: true }, fails(500));
+    expect((await askers(US, only).of(ASKER.id)).reader.names.has('helpdesk')).toBe(false);
+  });
+
+  test('is named by the settings once, and by those of this platform', () => {
+    const desk = { platform: 'slack', group: DESK.id };
+    const rules = { access: { staff: [desk], owner: [desk] }, departments: RULES.departments };
+    expect(channelsIn(rules)).toEqual([DESK.id, GENERAL.id, 'C0AWAY']);
+    expect(
+      channelsIn({ access: { staff: [{ platform: 'slack' }, { platform: 'web', group: 'g' }] }, departments: [] }),
+    ).toEqual([]);
+  });
+});
+
+describe('what was learned', () => {
+  test('of somebody holds for five minutes, of a channel for one', async () => {
+    const of = askers();
+    const counts = () => [slack.calls('users.info').length, slack.calls('conversations.members').length];
+    await of.of(ASKER.id);
+    now += 59_999;
+    await of.of(ASKER.id);
+    expect(counts()).toEqual([1, 3]);
+    now += 1;
+    await of.of(ASKER.id);
+    expect(counts()).toEqual([1, 6]);
+    now += 240_000;
+    await of.of(ASKER.id);
+    expect(counts()).toEqual([2, 9]);
+  });
+
+  test('of a channel is of use to all, and ends with it for who was taken out', async () => {
+    const of = askers();
+    await Promise.all([of.of(ASKER.id), of.of(COLLEAGUE.id), of.of(ASKER.id)]);
+    expect(slack.calls('users.info')).toHaveLength(2);
+    expect(slack.calls('conversations.members')).toHaveLength(3);
+    slack.town.channels.set(DESK.id, { ...DESK, members: [COLLEAGUE.id] });
+    expect((await of.of(ASKER.id)).reader.names.has('helpdesk')).toBe(true);
+    now += 60_000;
+    expect((await of.of(ASKER.id)).reader.names.has('helpdesk')).toBe(false);
+  });
+});
