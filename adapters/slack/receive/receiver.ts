@@ -13,8 +13,8 @@ import { fromPress, fromRating, fromSharing } from './pressarrival.js';
 import { fromCommand, fromMenu, fromReport, fromSubmission } from './privatearrival.js';
 import { mentions, mentionsOthers, typedText } from './typed.js';
 
-/** What is needed of the service: to keep what came in, to know what was asked before, and by whom. */
-export type Inbox = Pick<Service, 'receive' | 'hasAsked' | 'hasReceived' | 'personOf'>;
+/** What is needed of the service: to keep what came in, to know what was asked before, and of whom. */
+export type Inbox = Pick<Service, 'receive' | 'hasAsked' | 'hasReceived' | 'personOf' | 'profileOf' | 'askedLast'>;
 
 interface ReceiverParts {
   readonly us: Us;
@@ -34,7 +34,7 @@ export class Receiver {
   /** Once this has returned, what came in is recorded if it is for us, and may be acknowledged. */
   async receive(happening: Happening): Promise<void> {
     if (!this.isAllowed(happening) || !(await this.#isForUs(happening))) return;
-    const author = await this.#authorOf(happening);
+    const author = await this.authorOf(happening);
     const arrival = arrivalFrom(happening, author);
     if (arrival !== undefined) await this.#parts.inbox.receive(arrival);
   }
@@ -57,24 +57,23 @@ export class Receiver {
     const { us, inbox } = this.#parts;
     if (said.isDirect || mentions(said.text, us.user)) return true;
     if (said.edited !== undefined && (await inbox.hasReceived(postKey(said)))) return true;
-    const { team, user, channel, thread, ts, text } = said;
+    const { team, channel, thread, ts, text } = said;
     if (thread === undefined || thread === ts || mentionsOthers(text, us.user)) return false;
     if (!readsAsQuestion(typedText(text))) return false;
     const conversation = conversationOf(team, channel, thread);
     // Whoever talks among others, where we never were, is not even looked up.
     if (!(await inbox.hasAsked(conversation))) return false;
-    return await inbox.hasAsked(conversation, await this.#personOf(team, user));
+    return await inbox.hasAsked(conversation, (await this.authorOf(said)).person);
   }
 
-  async #authorOf({ team, user }: Happening): Promise<Author> {
-    return { asker: await this.#parts.askers.of(user), person: await this.#personOf(team, user) };
-  }
-
-  async #personOf(team: string, user: string): Promise<string> {
+  /** Asks for them once: where Slack does not answer, waiting twice would be too long for an acknowledgement. */
+  async authorOf({ team, user }: Pick<Happening, 'team' | 'user'>): Promise<Author> {
     const { inbox, askers } = this.#parts;
-    const { verifiedMail } = (await askers.of(user)).user;
+    const asker = await askers.of(user);
+    const { verifiedMail } = asker.user;
     const mail = verifiedMail === undefined ? {} : { verifiedMail };
-    return await inbox.personOf({ platform: `${PLATFORM} ${team}`, subject: user, ...mail }, personOf(team, user));
+    const identity = { platform: `${PLATFORM} ${team}`, subject: user, ...mail };
+    return { asker, person: await inbox.personOf(identity, personOf(team, user)) };
   }
 }
 
