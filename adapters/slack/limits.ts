@@ -37,4 +37,8 @@ export const LIMITS = {
   text: 3_000,
   /** surfaces/modals: title, submit and close. */
   modalTitle: 24,
+  /** surfaces/modals: `private_metadata`. */
+  privateMetadata: 3_000,
+  /** blocks/input-block: `label` and `hint`. */
+  inputLabel: 2_000,
 } as const;

@@ -10,6 +10,7 @@ import { PLATFORM } from './names.js';
 import { readBody } from './receive/body.js';
 import { type Inbox, Receiver } from './receive/receiver.js';
 import { Sender } from './send/sender.js';
+import { Showing } from './showing.js';
 import { openTransport, type Transport } from './transport/transport.js';
 import { troubleOf } from './trouble.js';
 import { askWhoWeAre, type Us } from './us.js';
@@ -30,13 +31,16 @@ export class Slack implements Platform {
   readonly #sender: Sender;
   readonly #transport: Transport;
   readonly #receiverOn: (inbox: Inbox) => Receiver;
+  readonly #showingOn: (receiver: Receiver, inbox: Inbox) => Showing;
   #receiver: Receiver | undefined;
+  #showing: Showing | undefined;
 
   private constructor(parts: SlackParts, client: webApi.WebClient, us: Us) {
     const { settings, corpus, publicUrl, now, onError } = parts;
     this.#sender = new Sender(client, publicUrl);
     const askers = new Askers({ client, us, rules: corpus, now, onError });
     this.#receiverOn = (inbox) => new Receiver({ us, settings, askers, inbox });
+    this.#showingOn = (receiver, inbox) => new Showing({ client, corpus, publicUrl, askers, receiver, inbox, onError });
     this.#transport = openTransport({
       settings,
       us,
@@ -47,7 +51,8 @@ export class Slack implements Platform {
         if (this.#receiver === undefined) throw new Error('Slack told us something before we could keep it');
         await this.#receiver.receive(happening);
       },
-      show: () => {},
+      show: (body) => this.#showing?.show(body),
+      languageOf: (user) => askers.languageOf(user),
     });
     this.hooks = this.#transport.hooks;
   }
@@ -61,11 +66,13 @@ export class Slack implements Platform {
   /** From now on what people do is recorded and answered. Throws `PlatformTrouble`. */
   async start(inbox: Inbox): Promise<void> {
     this.#receiver = this.#receiverOn(inbox);
+    this.#showing = this.#showingOn(this.#receiver, inbox);
     await this.#transport.start().catch(troubled);
   }
 
   async stop(): Promise<void> {
     await this.#transport.stop();
+    await this.#showing?.settled();
   }
 
   async send(delivery: Delivery, signal: AbortSignal): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import type { Message } from '../message/message.js';
 import { incomingFrom, type Received } from '../person/incoming.js';
+import { type Profile, readProfile } from '../person/profile.js';
 import type { Identity } from '../store/signin/people.js';
 import type { Turn } from '../store/turn.js';
 import type { Json } from '../store/value.js';
@@ -96,6 +97,16 @@ export class Service {
   async personOf(identity: Identity, fresh: string): Promise<string> {
     const { store, now } = this.#holdings;
     return await store.people.personOf(identity, fresh, now());
+  }
+
+  /** What somebody told of themselves, as the last turn that ended left it. */
+  async profileOf(person: string): Promise<Profile> {
+    return readProfile(await this.#holdings.store.turns.stateOf(person));
+  }
+
+  /** What somebody asked last, the newest first, in the masked words of the log and as long as it keeps them. */
+  async askedLast(person: string, limit: number): Promise<readonly string[]> {
+    return await this.#holdings.store.answers.askedLast(person, limit);
   }
 
   /** Throws unless questions can be recorded. */

@@ -3,6 +3,7 @@ import type { EngineName } from './engine/engine.js';
 import { records } from './migrations/m0001records.js';
 import { signIn } from './migrations/m0002signin.js';
 import { events } from './migrations/m0003events.js';
+import { recent } from './migrations/m0004recent.js';
 
 export type Migration = (db: Kysely<unknown>, engine: EngineName) => Promise<void>;
 
@@ -11,4 +12,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-records': records,
   '0002-sign-in': signIn,
   '0003-events': events,
+  '0004-recent': recent,
 };

@@ -1,13 +1,13 @@
 import type { Transaction } from 'kysely';
 import { type Claiming, claim, releaseClaims } from './claim.js';
-import { type Engine, within } from './engine/engine.js';
+import { alone, type Engine, within } from './engine/engine.js';
 import type { Keys } from './keys.js';
 import { writeAnswers } from './log/answers.js';
 import { writeOutgoing } from './sending.js';
 import type { Tables } from './tables.js';
 import { writeTimers } from './timers.js';
 import type { Outcome, Turn } from './turn.js';
-import type { Time } from './value.js';
+import type { Json, Time } from './value.js';
 
 export interface Turns {
   /**
@@ -25,6 +25,8 @@ export interface Turns {
     turn: Turn,
     release: { readonly at: Time; readonly error?: string; readonly counted: boolean },
   ): Promise<void>;
+  /** What is kept of a person; null of whom nothing is. */
+  stateOf(person: string): Promise<Json>;
   /**
    * Ends the claims of a holder that stops, on turns and on sends; without a name, of every holder: for the one process
    * that serves a database alone, at its start. A send that was under way is uncertain from then on.
@@ -68,6 +70,12 @@ export function turnsOn(engine: Engine, keys: Keys): Turns {
           .where('key', '=', event.key)
           .where('state', '=', 'waiting')
           .execute();
+      }),
+
+    stateOf: (person) =>
+      alone(engine, async (db) => {
+        const row = await db.selectFrom('person').select('state').where('id', '=', person).executeTakeFirst();
+        return row === undefined ? null : (JSON.parse(row.state) as Json);
       }),
 
     releaseHeld: (holder) => within(engine, (tx) => releaseClaims(tx, holder)),

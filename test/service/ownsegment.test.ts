@@ -27,9 +27,11 @@ describe.each(ENGINES)('the segment of one’s own terminal, kept on %s', (engin
   });
 
   test('is gone once it is to be forgotten', async () => {
-    const { ask, personOf } = await asking(engine);
+    const { ask, personOf, service } = await asking(engine);
     await ask('私のゾーンは北倉庫です', 'a', 'talk');
     expect(await personOf('a')).toMatchObject({ version: 1, state: { segments: ['north'] } });
+    expect(await service.profileOf('web/a')).toEqual({ segments: ['north'] });
+    expect(await service.profileOf('web/b')).toEqual({ segments: [] });
     await ask('ゾーンを忘れて', 'a', 'talk');
     expect(await personOf('a')).toMatchObject({ version: 2, state: { segments: [] } });
     expect(await ask(LEND, 'a', 'talk')).toMatchObject({ outcome: 'clarify' });
@@ -64,6 +66,7 @@ async function asking(engine: (typeof ENGINES)[number]) {
   });
   return {
     store,
+    service,
     ask: (text: string, person: string, conversation: string): Promise<Message> =>
       service.ask(arrivalOf(text, person, conversation)),
     /** As the next turn would know them. */

@@ -51,7 +51,10 @@ describe.each(PAIRS)('a backup from $from', ({ from, to }) => {
     expect(await dumpOf(source)).toEqual(before);
 
     const { header } = await restore(target, file, { replace: false });
-    expect(header).toMatchObject({ engine: from, migrations: ['0001-records', '0002-sign-in', '0003-events'] });
+    expect(header).toMatchObject({
+      engine: from,
+      migrations: ['0001-records', '0002-sign-in', '0003-events', '0004-recent'],
+    });
     expect(await dumpOf(target)).toEqual(settled(before));
 
     const store = await openServingStore(target, SECRET);

@@ -17,6 +17,8 @@ const USER_MS = 5 * 60_000;
 const MEMBERS_MS = 60_000;
 /** Waited twice at most. Slack waits three seconds for us, and what was asked has to be recorded within them. */
 const PATIENCE_MS = 1200;
+/** What is asked again in the same breath is here already. */
+const AT_ONCE_MS = 300;
 
 interface AskersParts {
   readonly client: webApi.WebClient;
@@ -52,6 +54,18 @@ export class Askers {
     }
   }
 
+  /** How somebody is spoken to, where nothing can wait for it: Japanese, unless it is known at once. */
+  async languageOf(id: string): Promise<User['language']> {
+    const { client, us } = this.#parts;
+    return await inTime(
+      this.#users.get(id, () => askForUser(client, id, us)),
+      AT_ONCE_MS,
+    ).then(
+      ({ language }) => language,
+      () => STRANGER.language,
+    );
+  }
+
   /** Of the channels that the settings name, those they are in. */
   async #groupsOf(id: string): Promise<string[]> {
     const named = namedChannels(this.#parts.rules).map((channel) => channel.id);
@@ -69,10 +83,10 @@ export class Askers {
   }
 }
 
-async function inTime<T>(asked: Promise<T>): Promise<T> {
+async function inTime<T>(asked: Promise<T>, patienceMs = PATIENCE_MS): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('Slack did not say in time who asks')), PATIENCE_MS);
+    timer = setTimeout(() => reject(new Error('Slack did not say in time who asks')), patienceMs);
   });
   return await Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }

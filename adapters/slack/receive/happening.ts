@@ -65,6 +65,8 @@ export interface Pressed extends Waiting {
   readonly value: string;
   /** Undefined on our page and in a modal. */
   readonly post: PressedPost | undefined;
+  /** Id of the modal that it stands in, if it does. */
+  readonly modal: string | undefined;
   readonly responseUrl: string | undefined;
 }
 

@@ -33,6 +33,7 @@ const pressed = z.object({
   container: z.object({ is_ephemeral: z.boolean().optional(), message_ts: z.string().optional() }).optional(),
   channel: z.object({ id: z.string() }).optional(),
   message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).optional(),
+  view: z.object({ id: z.string(), type: z.string() }).optional(),
   actions: z
     .array(
       z.object({
@@ -95,7 +96,7 @@ function readPressed(body: unknown): Pressed | undefined {
   const [action] = data?.actions ?? [];
   const press = action === undefined ? undefined : pressOf(action.action_id);
   if (data === undefined || action === undefined || press === undefined) return undefined;
-  const { channel, message, container } = data;
+  const { channel, message, container, view } = data;
   const ts = message?.ts ?? container?.message_ts;
   const isPost = channel !== undefined && channel.id !== '' && ts !== undefined;
   return {
@@ -105,6 +106,7 @@ function readPressed(body: unknown): Pressed | undefined {
     value: action.value ?? action.selected_option?.value ?? '',
     trigger: data.trigger_id,
     responseUrl: data.response_url,
+    modal: view?.type === 'modal' ? view.id : undefined,
     post: isPost
       ? { channel: channel.id, ts, thread: message?.thread_ts, isPrivate: container?.is_ephemeral === true }
       : undefined,

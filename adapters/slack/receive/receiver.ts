@@ -13,8 +13,8 @@ import { fromPress, fromRating, fromSharing } from './pressarrival.js';
 import { fromCommand, fromMenu, fromReport, fromSubmission } from './privatearrival.js';
 import { mentions, mentionsOthers, typedText } from './typed.js';
 
-/** What is needed of the service: to keep what came in, to know what was asked before, and by whom. */
-export type Inbox = Pick<Service, 'receive' | 'hasAsked' | 'hasReceived' | 'personOf'>;
+/** What is needed of the service: to keep what came in, to know what was asked before, and of whom. */
+export type Inbox = Pick<Service, 'receive' | 'hasAsked' | 'hasReceived' | 'personOf' | 'profileOf' | 'askedLast'>;
 
 interface ReceiverParts {
   readonly us: Us;
@@ -52,7 +52,7 @@ export class Receiver {
   async #authorIfForUs(happening: Happening): Promise<Author | undefined> {
     const { inbox } = this.#parts;
     if (happening.kind === 'deleted' && !(await inbox.hasReceived(postKey(happening)))) return undefined;
-    if (happening.kind !== 'said' || (await this.#isAddressed(happening))) return await this.#authorOf(happening);
+    if (happening.kind !== 'said' || (await this.#isAddressed(happening))) return await this.authorOf(happening);
     return await this.#authorGoingOn(happening);
   }
 
@@ -71,12 +71,12 @@ export class Receiver {
     if (!readsAsQuestion(typedText(text))) return undefined;
     const conversation = conversationOf(team, channel, thread);
     if (!(await inbox.hasAsked(conversation))) return undefined;
-    const author = await this.#authorOf(said);
+    const author = await this.authorOf(said);
     return (await inbox.hasAsked(conversation, author.person)) ? author : undefined;
   }
 
   /** Asks for them once: where Slack does not answer, waiting twice would be too long for an acknowledgement. */
-  async #authorOf({ team, user }: Happening): Promise<Author> {
+  async authorOf({ team, user }: Pick<Happening, 'team' | 'user'>): Promise<Author> {
     const { inbox, askers } = this.#parts;
     const asker = await askers.of(user);
     const { verifiedMail } = asker.user;

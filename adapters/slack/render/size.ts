@@ -17,6 +17,13 @@ export function weightOf(sent: unknown): number {
   return escaped.reduce((weight, character) => weight + (ESCAPED[character]?.length ?? 1) - 1, json.length);
 }
 
+/** Bytes of anything that is sent, as many as JSON can take: with every character beyond ASCII as an escape. */
+export function bytesOf(sent: unknown): number {
+  const json = JSON.stringify(sent);
+  const beyond = json.match(/[^\x20-\x7e]/g) ?? [];
+  return json.length + 5 * beyond.length;
+}
+
 /** The text, or as much of it as fits with an ellipsis; what a person sees as one character stays whole. */
 export function clipped(text: string, size: number): string {
   if (sizeOf(text) <= size) return text;

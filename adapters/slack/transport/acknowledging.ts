@@ -1,10 +1,18 @@
 import type { App } from '@slack/bolt';
 import { readBody } from '../receive/body.js';
 import { tooLong } from '../receive/inputs.js';
+import type { Reading } from '../render/context.js';
 import { LABELS } from '../render/labels.js';
 
+export interface Acknowledging {
+  /** What is shown at once, in time for a trigger; its errors are its own. */
+  readonly show: (body: unknown) => void;
+  /** How somebody is spoken to, at once and without fail. */
+  readonly languageOf: (user: string) => Promise<Reading['language']>;
+}
+
 /** Acknowledges what waits for it, after it was recorded; then shows what has to be shown at once. */
-export function acknowledge(app: App, show: (body: unknown) => void): void {
+export function acknowledge(app: App, { show, languageOf }: Acknowledging): void {
   app.command(/.*/, async ({ ack, body }) => {
     await ack();
     show(body);
@@ -21,7 +29,8 @@ export function acknowledge(app: App, show: (body: unknown) => void): void {
   app.view(/.*/, async ({ ack, body }) => {
     const submitted = readBody(body);
     const problem = submitted?.kind === 'submitted' ? tooLong(submitted) : undefined;
-    if (problem === undefined) await ack();
-    else await ack({ response_action: 'errors', errors: { [problem.input]: LABELS.ja.tooLong(problem.most) } });
+    if (submitted === undefined || problem === undefined) return await ack();
+    const { tooLong: words } = LABELS[await languageOf(submitted.user)];
+    await ack({ response_action: 'errors', errors: { [problem.input]: words(problem.most) } });
   });
 }

@@ -4,16 +4,14 @@ import type { Hook } from '../../../src/service/hook.js';
 import { QUIET } from '../client.js';
 import { HOOK_PATH } from '../names.js';
 import type { Us } from '../us.js';
-import { acknowledge } from './acknowledging.js';
+import { type Acknowledging, acknowledge } from './acknowledging.js';
 import { hookOf } from './hook.js';
 
-export interface TransportParts {
+export interface TransportParts extends Acknowledging {
   readonly settings: SlackSettings;
   readonly us: Us;
   /** Records what came in; until it has returned nothing is acknowledged, and where it throws nothing is at all. */
   readonly record: (body: unknown) => Promise<void>;
-  /** What is shown at once, in time for a trigger; its errors are its own. */
-  readonly show: (body: unknown) => void;
   /** Told of what could not be recorded, and of what Slack's library could not do. */
   readonly onError: (error: unknown) => void;
 }
@@ -113,7 +111,7 @@ function recordFirst(receiver: Receiver, { record }: TransportParts): ReadonlySe
   return inHand;
 }
 
-function listen(receiver: Receiver, { settings: { botToken }, us, show, onError }: TransportParts): void {
+function listen(receiver: Receiver, { settings: { botToken }, us, onError, ...acknowledging }: TransportParts): void {
   const { team, enterprise, user, bot } = us;
   const app = new App({
     receiver,
@@ -128,5 +126,5 @@ function listen(receiver: Receiver, { settings: { botToken }, us, show, onError 
     }),
   });
   app.error(async (error) => onError(error));
-  acknowledge(app, show);
+  acknowledge(app, acknowledging);
 }

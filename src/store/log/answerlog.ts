@@ -24,6 +24,11 @@ export interface AnswerLog {
    * more.
    */
   answerTo(event: string, person: string): Promise<{ readonly rating: Rating | undefined } | undefined>;
+  /**
+   * What this person asked last, the newest first and each once, as the log has its words: masked, and as long as
+   * retention keeps them. Small talk and what they told of themselves is not in it.
+   */
+  askedLast(person: string, limit: number): Promise<readonly string[]>;
   /** Page by page as well; the order is that of the seals. */
   entries(): AsyncIterable<LoggedEntry>;
 }
@@ -38,6 +43,21 @@ export function answerLogOn(engine: Engine, keys: Keys): AnswerLog {
         const answer = await db.selectFrom('answer').select('kind').where('id', '=', about).executeTakeFirst();
         if (answer?.kind !== 'answer') return undefined;
         return { rating: await lastRating(db, { about, who: keys.pseudonymOf(person) }) };
+      }),
+    askedLast: (person, limit) =>
+      alone(engine, async (db) => {
+        const rows = await db
+          .selectFrom('answer')
+          .select('question')
+          .where('who', '=', keys.pseudonymOf(person))
+          .where('question', 'is not', null)
+          .where('kind', '=', 'answer')
+          .where('outcome', '!=', 'other')
+          .groupBy('question')
+          .orderBy(({ fn }) => fn.max('at'), 'desc')
+          .limit(limit)
+          .execute();
+        return rows.flatMap(({ question }) => question ?? []);
       }),
     entries: () => loggedEntries(engine),
   };

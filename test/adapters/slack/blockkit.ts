@@ -99,10 +99,23 @@ const posting = z.strictObject({
     .refine((blocks) => JSON.stringify(blocks).length + 100 * blocks.length <= LIMITS.messageJson, 'too large'),
 });
 
+const input = z.strictObject({
+  type: z.literal('input'),
+  block_id: sent(LIMITS.id),
+  optional: z.boolean(),
+  label: plainText(LIMITS.inputLabel),
+  hint: plainText(LIMITS.inputLabel).optional(),
+  element: z.strictObject({
+    type: z.literal('plain_text_input'),
+    action_id: sent(LIMITS.id),
+    multiline: z.literal(true),
+  }),
+});
+
 const view = z.strictObject({
   title: plainText(LIMITS.modalTitle),
   blocks: z
-    .array(block)
+    .array(z.union([block, input]))
     .max(LIMITS.viewBlocks)
     .refine((blocks) => escapedBytes(blocks) <= LIMITS.viewBytes, 'too large'),
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Askers, channelsIn } from '../../../../adapters/slack/asker/askers.js';
+import { Askers } from '../../../../adapters/slack/asker/askers.js';
+import { namedChannels } from '../../../../adapters/slack/asker/namedchannels.js';
 import { slackClient } from '../../../../adapters/slack/client.js';
 import type { Rules } from '../../../../src/person/standing.js';
 import { fails, hangs, refuses } from '../fakeslack/reply.js';
@@ -164,10 +165,9 @@ describe('a channel', () => {
   test('is named by the settings once, and by those of this platform', () => {
     const desk = { platform: 'slack', group: DESK.id };
     const rules = { access: { staff: [desk], owner: [desk] }, departments: RULES.departments };
-    expect(channelsIn(rules)).toEqual([DESK.id, GENERAL.id, 'C0AWAY']);
-    expect(
-      channelsIn({ access: { staff: [{ platform: 'slack' }, { platform: 'web', group: 'g' }] }, departments: [] }),
-    ).toEqual([]);
+    expect(namedChannels(rules).map(({ id }) => id)).toEqual([DESK.id, GENERAL.id, 'C0AWAY']);
+    const others = { staff: [{ platform: 'slack' }, { platform: 'web', group: 'g' }] };
+    expect(namedChannels({ access: others, departments: [] })).toEqual([]);
   });
 });
 
