@@ -1,41 +1,58 @@
-import { expect, onTestFinished } from 'vitest';
-import { corpusOf } from '../../corpus/loading.js';
-import { NIGHT_WATCH } from '../../corpus/warehouse.js';
-import { ZONES } from '../../corpus/zones.js';
+import { onTestFinished, vi } from 'vitest';
 import type { Happening } from './fakeslack/happenings.js';
-import type { Acknowledgement } from './fakeslack/hook.js';
-import type { View } from './fakeslack/town.js';
+import type { Post } from './fakeslack/town.js';
 import { FakeSlack } from './fakeslack.js';
-import { listening, type Setup, townhall } from './town.js';
+import { listening, type Setup, type Townhall, type TRANSPORTS, townhall } from './town.js';
+import { APP } from './workspace.js';
 
-/** The warehouse's rules for everybody, the night watch's for staff alone; zones; somebody to ask. */
-export const RULES = corpusOf({
-  ...ZONES,
-  'examples/all.tsv': '',
-  'policies/keibi.md': NIGHT_WATCH,
-  'settings.yaml': 'contact: {name: 総務課, phone: 内線12}\naccess: {staff: [{platform: slack}]}\n',
-});
+export interface AtFake {
+  readonly slack: FakeSlack;
+  readonly town: Townhall;
+  /** Where Slack calls; only over HTTP. */
+  readonly url: string;
+  /** Tells Jobun what happened; whether it took it. */
+  deliver(happening: Happening, repeat?: { retry?: number }): Promise<boolean>;
+  /** What Jobun has said in a channel, once it is so much. */
+  said(channel: string, count: number): Promise<readonly Post[]>;
+}
 
-/** Jobun at a fake Slack of its own, for one test, which calls it. */
-export async function atFakeSlack(setup: Partial<Setup> = {}) {
+/** Somebody who waits for an acknowledgement that does not come. */
+const UNTAKEN_MS = 1000;
+
+/** Jobun at a fake of Slack of its own, for one test. */
+export async function atFakeSlack(transport: (typeof TRANSPORTS)[number], setup: Partial<Setup> = {}): Promise<AtFake> {
   const slack = await FakeSlack.start();
   onTestFinished(() => slack[Symbol.asyncDispose]());
-  const { server, url } = await listening();
-  const { serving, errors } = await townhall({ apiUrl: slack.apiUrl, server, corpus: RULES, ...setup });
-  const hook = slack.hook(url);
+  const hook = transport === 'http' ? await listening() : undefined;
+  const server = hook === undefined ? {} : { server: hook.server };
+  const town = await townhall({ apiUrl: slack.apiUrl, ...server, ...setup });
+  const url = hook?.url ?? '';
   return {
     slack,
-    serving,
-    errors,
-    async tell(happening: Happening): Promise<Acknowledgement> {
-      const acknowledged = await hook.send(happening);
-      expect(acknowledged.status).toBe(200);
-      return acknowledged;
+    town,
+    url,
+    deliver: async (happening, repeat = {}) => {
+      if (hook === undefined)
+        return (await slack.sockets.send(happening, repeat).acknowledged(UNTAKEN_MS)) !== undefined;
+      return (await slack.hook(url).send(happening, repeat)).status === 200;
     },
-    /** The views that such calls were made with, once there are so many. */
-    async views(method: string, count = 1): Promise<readonly View[]> {
-      await expect.poll(() => slack.calls(method).length, { timeout: 5000 }).toBe(count);
-      return slack.calls(method).map(({ args }) => args.view as View);
-    },
+    said: (channel, count) => saidIn(slack, channel, count),
   };
+}
+
+async function saidIn(slack: FakeSlack, channel: string, count: number): Promise<readonly Post[]> {
+  const said = () => slack.town.postsOf(channel).filter(({ user }) => user === APP.bot);
+  await vi.waitFor(
+    () => {
+      if (said().length < count) throw new Error(`${said().length} of ${count} were said`);
+    },
+    { timeout: 8000 },
+  );
+  await quiet();
+  return said();
+}
+
+/** Long enough for whatever should not come. */
+export function quiet(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 150));
 }

@@ -3,14 +3,14 @@ import { describe, expect, test, vi } from 'vitest';
 import { corpusOf } from '../../../corpus/loading.js';
 import { WAREHOUSE } from '../../../corpus/warehouse.js';
 import { meanwhile } from '../../../service/events.js';
-import { atFakeSlack } from '../atfake.js';
+import { atNightWatch } from '../nightwatch.js';
 import { problemsOf, textsOf } from '../blockkit.js';
 import { refuses } from '../fakeslack/reply.js';
 import type { View } from '../fakeslack/town.js';
 import { actionsIn } from '../render/posted.js';
 import { ASKER, COLLEAGUE, GUEST } from '../workspace.js';
 
-type Town = Awaited<ReturnType<typeof atFakeSlack>>;
+type Town = Awaited<ReturnType<typeof atNightWatch>>;
 
 /** What somebody finds who opens our page: its sections, one string each; what can be pressed; what can be chosen. */
 async function homeOf(town: Town, person: string) {
@@ -45,7 +45,7 @@ async function ask(town: Town, person: string, text: string) {
 
 describe('somebody’s own page', () => {
   test('lets who is new ask, tell where they work, try a question, open a provision, and says whom to ask', async () => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     const { sections, buttons, values } = await homeOf(town, ASKER.id);
     expect(sections.map((section) => section.split('\n')[0])).toEqual([
       '規程について聞く',
@@ -66,7 +66,7 @@ describe('somebody’s own page', () => {
   });
 
   test('knows what they told and asked, and of nobody else', async () => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     await ask(town, ASKER.id, '私のゾーンは北ゾーン');
     await ask(town, ASKER.id, '第3条は？');
     await ask(town, ASKER.id, '倉庫とは 123456789018');
@@ -85,7 +85,7 @@ describe('somebody’s own page', () => {
   });
 
   test('holds five questions at most, and the whole of a long one in its button', async () => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     const long = `第3条${'のことを、くわしく知りたいのですが'.repeat(8)}、どう書いてありますか`;
     for (const text of ['第1条は？', '第2条は？', '第3条は？', '第4条は？', '倉庫とは', long])
       await ask(town, ASKER.id, text);
@@ -98,14 +98,14 @@ describe('somebody’s own page', () => {
   });
 
   test('shows a guest what everybody may read', async () => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     const { values, sections, buttons } = await homeOf(town, GUEST.id);
     expect(values.every((value) => value?.startsWith('soko '))).toBe(true);
     expect([...sections, ...labelsOf(buttons)].join()).not.toMatch(/警備|番犬|合言葉/);
   });
 
   test('speaks English to whom Slack speaks English', async () => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     town.slack.town.people.set(COLLEAGUE.id, { ...COLLEAGUE, locale: 'en-US' });
     const { sections, buttons } = await homeOf(town, COLLEAGUE.id);
     expect(sections[0]).toMatch(/^Ask about the rules\n/);
@@ -113,17 +113,17 @@ describe('somebody’s own page', () => {
   });
 
   test('says nothing of terminals where there is but one kind, and nothing to open where there is nothing', async () => {
-    const soko = await atFakeSlack({ corpus: corpusOf({ 'policies/soko.md': WAREHOUSE }) });
+    const soko = await atNightWatch({ corpus: corpusOf({ 'policies/soko.md': WAREHOUSE }) });
     expect((await homeOf(soko, ASKER.id)).sections.join()).not.toContain('端末');
     const staffOnly = corpusOf({ 'policies/soko.md': WAREHOUSE.replace('audience: public', 'audience: staff') });
-    const { sections, values } = await homeOf(await atFakeSlack({ corpus: staffOnly }), GUEST.id);
+    const { sections, values } = await homeOf(await atNightWatch({ corpus: staffOnly }), GUEST.id);
     expect(values).toEqual([]);
     expect(sections.join()).not.toContain('条文を開く');
     expect(sections.join()).toContain('登録された規程');
   });
 
   test('opens a provision, and asks in the direct messages', async () => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     await homeOf(town, ASKER.id);
     const view = town.slack.town.homes.get(ASKER.id);
     if (view === undefined) throw new Error('no page');
@@ -137,7 +137,7 @@ describe('somebody’s own page', () => {
   });
 
   test('that Slack does not take is noted, and no more', async () => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     town.slack.api.always('views.publish', refuses('internal_error'));
     await town.tell(town.slack.people.opensHome(ASKER.id));
     await vi.waitFor(() => expect(town.errors).toHaveLength(1));

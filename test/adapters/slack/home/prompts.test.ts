@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { atFakeSlack } from '../atfake.js';
+import { atNightWatch } from '../nightwatch.js';
 import { APP, ASKER, dmOf, GUEST } from '../workspace.js';
 
 describe('who opens the conversation', () => {
   test('is offered four questions that fit them, besides the greeting', async () => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     await town.tell(town.slack.people.opensHome(ASKER.id, 'messages'));
     await expect.poll(() => town.slack.calls('assistant.threads.setSuggestedPrompts').length).toBe(1);
     const { args } = town.slack.calls('assistant.threads.setSuggestedPrompts')[0] ?? {};
@@ -20,7 +20,7 @@ describe('who opens the conversation', () => {
   });
 
   test('is offered none of what they may not read', async () => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     await town.tell(town.slack.people.opensHome(GUEST.id, 'messages'));
     await expect.poll(() => town.slack.calls('assistant.threads.setSuggestedPrompts').length).toBe(1);
     expect(JSON.stringify(town.slack.calls('assistant.threads.setSuggestedPrompts')[0]?.args)).not.toMatch(

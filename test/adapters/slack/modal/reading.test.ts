@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { meanwhile } from '../../../service/events.js';
-import { atFakeSlack } from '../atfake.js';
+import { atNightWatch } from '../nightwatch.js';
 import { answersAfter, refuses } from '../fakeslack/reply.js';
 import { ASKER, GUEST } from '../workspace.js';
 import { expectFit, modalIn, pressed, textIn } from './pressing.js';
@@ -9,7 +9,7 @@ const opens = (value: string) => ({ action_id: 'provision#0', value });
 
 describe('a provision', () => {
   test('opens at once, and has its words as soon as it is known who may read them', async () => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     await town.tell(pressed(town, ASKER.id, opens('soko 第4条')));
     const [first] = await town.views('views.open');
     const [then] = await town.views('views.update');
@@ -21,7 +21,7 @@ describe('a provision', () => {
   });
 
   test('opens in time for its trigger, however long Slack thinks about who that is', async () => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     town.slack.api.always('users.info', answersAfter(4000));
     await town.tell(pressed(town, ASKER.id, opens('soko 第4条')));
     await town.views('views.open');
@@ -31,7 +31,7 @@ describe('a provision', () => {
   });
 
   test('is for those who may read it, whoever was shown the button; to others it is as one that is gone', async () => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     for (const [person, value] of [
       [ASKER.id, 'keibi 第3条'],
       [GUEST.id, 'keibi 第3条'],
@@ -47,7 +47,7 @@ describe('a provision', () => {
   });
 
   test('that is pressed in a modal takes its place there', async () => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     await town.tell(pressed(town, ASKER.id, opens('soko 第4条ただし書')));
     await town.views('views.update');
     const modal = modalIn(town);
@@ -59,7 +59,7 @@ describe('a provision', () => {
   });
 
   test('that cannot be shown after all says so', async () => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     town.slack.api.plan('views.update', refuses('internal_error'));
     await town.tell(pressed(town, ASKER.id, opens('soko 第4条')));
     const [, second] = await town.views('views.update', 2);
@@ -70,7 +70,7 @@ describe('a provision', () => {
   test.each(['expired_trigger_id', 'invalid_trigger_id'])(
     'with %s is not opened, which is noted and no more',
     async (why) => {
-      const town = await atFakeSlack();
+      const town = await atNightWatch();
       town.slack.api.always('views.open', refuses(why));
       await town.tell(pressed(town, ASKER.id, opens('soko 第4条')));
       await vi.waitFor(() => expect(town.errors).toMatchObject([{ data: { error: why } }]));
@@ -81,7 +81,7 @@ describe('a provision', () => {
   );
 
   test('is not opened for another workspace', async () => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     const { kind, payload } = pressed(town, ASKER.id, opens('soko 第4条'));
     await town.tell({ kind, payload: { ...payload, team: { id: 'T0OTHER' } } });
     await meanwhile();
@@ -90,7 +90,7 @@ describe('a provision', () => {
 });
 
 test('whom to ask stands in a modal', async () => {
-  const town = await atFakeSlack();
+  const town = await atNightWatch();
   await town.tell(pressed(town, ASKER.id, { action_id: 'person#1', value: 'slack/T0TOWN/x' }));
   const [view] = await town.views('views.update');
   expect(view?.title).toMatchObject({ text: '窓口に聞く' });

@@ -1,17 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
 import { meanwhile, ratingsIn } from '../../../service/events.js';
-import { atFakeSlack } from '../atfake.js';
+import { atNightWatch } from '../nightwatch.js';
 import { ASKER, COLLEAGUE } from '../workspace.js';
 import { expectFit, modalIn, pressed } from './pressing.js';
 
-type Town = Awaited<ReturnType<typeof atFakeSlack>>;
+type Town = Awaited<ReturnType<typeof atNightWatch>>;
 
 const rates = (value: string) => ({ type: 'feedback_buttons', action_id: 'feedback', value });
 const typed = (input: string, value: string) => ({ [input]: { [input]: { type: 'plain_text_input', value } } });
 
 describe('an answer that was of no use', () => {
   test('is asked about, and what is said of it is kept with it', async () => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     const { happening } = town.slack.people.says(ASKER.id, '倉庫とは');
     await town.tell(happening);
     await expect.poll(() => town.slack.calls('chat.postMessage').length).toBe(1);
@@ -36,7 +36,7 @@ describe('an answer that was of no use', () => {
   });
 
   test('is not asked about where it was of use, or where nobody could tell which it was', async () => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     await town.tell(pressed(town, ASKER.id, rates('helpful slack/T0TOWN/x')));
     await town.tell(pressed(town, ASKER.id, rates(`unhelpful ${'あ'.repeat(3_001)}`)));
     await meanwhile();
@@ -48,7 +48,7 @@ describe('an answer that was of no use', () => {
     ['ja-JP', '500字までで書いてください。書いたものはそのまま残っています。'],
     ['en-GB', 'Please use 500 characters at most. What you wrote is still here.'],
   ])('may be said too much of: in %s they are told, and nothing is kept', async (locale, words) => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     town.slack.town.people.set(COLLEAGUE.id, { ...COLLEAGUE, locale });
     await town.tell(pressed(town, COLLEAGUE.id, rates('unhelpful slack/T0TOWN/x')));
     await town.views('views.open');
@@ -64,7 +64,7 @@ describe('a box to ask in', () => {
     ['the command without words', ({ slack }: Town) => slack.people.commands(ASKER.id, '/kitei', '　')],
     ['its button', (town: Town) => pressed(town, ASKER.id, { action_id: 'ask_box#0' })],
   ])('opens for %s', async (_, how) => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     await town.tell(how(town));
     const [view] = await town.views('views.open');
     expect(view).toMatchObject({
@@ -77,7 +77,7 @@ describe('a box to ask in', () => {
   });
 
   test('does not open for a command with a question, or for another command', async () => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     await town.tell(town.slack.people.commands(ASKER.id, '/kitei', '第4条は？'));
     await town.tell(town.slack.people.commands(ASKER.id, '/other', ''));
     await expect.poll(() => town.slack.calls('response_url').length).toBe(1);
@@ -85,7 +85,7 @@ describe('a box to ask in', () => {
   });
 
   test('speaks English to whom Slack speaks English', async () => {
-    const town = await atFakeSlack();
+    const town = await atNightWatch();
     town.slack.town.people.set(COLLEAGUE.id, { ...COLLEAGUE, locale: 'en-US' });
     await town.tell(town.slack.people.commands(COLLEAGUE.id, '/kitei', ''));
     const [view] = await town.views('views.open');

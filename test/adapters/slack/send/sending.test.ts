@@ -1,0 +1,163 @@
+import { inspect } from 'node:util';
+import { describe, expect, test, vi } from 'vitest';
+import { corpusOf } from '../../../corpus/loading.js';
+import { WAREHOUSE } from '../../../corpus/warehouse.js';
+import { type AtFake, atFakeSlack } from '../atfake.js';
+import { fails, GARBLES, hangs, limits, type Reply, refuses, resets } from '../fakeslack/reply.js';
+import { APP, ASKER, dmOf, GENERAL } from '../workspace.js';
+
+const DM = dmOf(ASKER.id);
+const TAKEN: Reply = { taken: true };
+
+const LONG = `${WAREHOUSE}
+（心得）
+第5条　${'管理人は、倉庫の鍵をいつも身に付けて持ち歩かなければならない。'.repeat(700)}
+`;
+const corpus = corpusOf({ 'policies/soko.md': LONG });
+
+async function ask(at: AtFake, text = '第3条は？') {
+  const { post, happening } = at.slack.people.says(ASKER.id, text);
+  expect(await at.deliver(happening)).toBe(true);
+  return post;
+}
+
+const POST = 'chat.postMessage';
+
+describe('an answer arrives once', () => {
+  test.each<[string, Reply, number]>([
+    ['Slack asks to wait a second', limits(1), 2],
+    ['Slack breaks', fails(500), 2],
+    ['Slack breaks when it has taken it', fails(500, { taken: true }), 1],
+    ['a proxy is in the way', fails(403), 2],
+    ['a page of somebody’s comes', GARBLES, 2],
+    ['the connection breaks', resets(), 2],
+    ['the connection breaks when it was taken', resets({ taken: true }), 1],
+    ['Slack says that it is away', refuses('service_unavailable'), 2],
+  ])('though %s', async (_, reply, tries) => {
+    const at = await atFakeSlack('http');
+    at.slack.api.plan(POST, reply);
+    const { ts } = await ask(at);
+    expect(await at.said(DM, 1)).toMatchObject([{ thread_ts: ts, text: expect.stringContaining('第3条') }]);
+    const calls = at.slack.calls(POST);
+    expect(calls).toHaveLength(tries);
+    if (reply.status === 429) expect((calls[1]?.at ?? 0) - (calls[0]?.at ?? 0)).toBeGreaterThanOrEqual(1000);
+    expect(await at.town.serving.store.outbox.list(['aside'], 1)).toEqual([]);
+  });
+
+  test('though nothing is answered for ten seconds when it was taken', { timeout: 20_000 }, async () => {
+    const at = await atFakeSlack('http');
+    at.slack.api.plan(POST, hangs({ taken: true }));
+    await ask(at);
+    const { store } = at.town.serving;
+    const sent = async () => expect(await store.outbox.list(['sent'], 1)).toMatchObject([{ attempts: 2 }]);
+    await vi.waitFor(sent, { timeout: 15_000, interval: 200 });
+    expect(await at.said(DM, 1)).toHaveLength(1);
+  });
+
+  test('though the sign of work cannot be shown', async () => {
+    const at = await atFakeSlack('http');
+    at.slack.api.always('agents.sessions.setStatus', refuses('missing_scope'));
+    await ask(at);
+    expect(await at.said(DM, 1)).toHaveLength(1);
+  });
+});
+
+test('a token that is revoked sets the answer aside, and is said without the token', async () => {
+  const at = await atFakeSlack('http');
+  at.slack.api.always(POST, refuses('token_revoked'));
+  at.slack.api.always('users.info', refuses('token_revoked'));
+  await ask(at);
+  const { store, observed } = at.town.serving;
+  const aside = async () => expect(await store.outbox.list(['aside'], 5)).toMatchObject([{ error: 'token_revoked' }]);
+  await vi.waitFor(aside, { timeout: 5000 });
+  expect(observed.failed.mock.calls).toMatchObject([['send', { message: 'token_revoked' }, expect.any(String)]]);
+  expect(at.town.errors).not.toEqual([]);
+  const told = inspect([observed.failed.mock.calls, at.town.errors], { depth: 12, showHidden: true });
+  expect(told).not.toContain(APP.botToken);
+  at.slack.api.always(POST);
+  await ask(at, '第4条は？');
+  expect(await at.said(DM, 1)).toMatchObject([{ text: expect.stringContaining('第4条') }]);
+});
+
+describe('an answer in several messages', () => {
+  const partsIn = (posts: readonly { metadata?: unknown }[]) =>
+    posts.map(({ metadata }) => (metadata as { event_payload: { part: number } }).event_payload.part);
+
+  test.each<[string, readonly Reply[]]>([
+    ['nothing fails', []],
+    ['Slack asks to wait at the second', [TAKEN, limits(1)]],
+    ['Slack asks to wait at the second and again', [TAKEN, limits(1), limits(1)]],
+    ['a proxy is in the way of the second', [TAKEN, fails(403)]],
+    ['Slack breaks at the second', [TAKEN, fails(500)]],
+    ['Slack breaks when it has taken the second', [TAKEN, fails(500, { taken: true })]],
+    ['the connection breaks at each', [resets({ taken: true }), resets({ taken: true }), resets()]],
+  ])('is in order, each once, where %s', async (_, replies) => {
+    const at = await atFakeSlack('http', { corpus });
+    at.slack.api.plan(POST, ...replies);
+    await ask(at, '第5条は？');
+    const said = await at.said(DM, 3);
+    expect(partsIn(said)).toEqual([0, 1, 2]);
+    expect(said.map(({ text }) => text.slice(0, 3))).toEqual([expect.any(String), '第5条', '第5条']);
+    await vi.waitFor(async () => expect(await at.town.serving.store.outbox.list(['sent'], 5)).toHaveLength(1));
+  });
+
+  test.each<[string, string, readonly Reply[]]>([
+    ['nothing fails', 'chat.update', []],
+    ['Slack breaks at changing the first', 'chat.update', [fails(500)]],
+    ['Slack breaks when it has changed the first', 'chat.update', [fails(500, { taken: true })]],
+    ['Slack breaks at taking the second away', 'chat.delete', [fails(500)]],
+    ['Slack breaks when it has taken the second away', 'chat.delete', [fails(500, { taken: true })]],
+    ['Slack asks to wait at the third', 'chat.delete', [TAKEN, limits(1)]],
+  ])('gives way to a short one, where %s', async (_, method, replies) => {
+    const at = await atFakeSlack('http', { corpus });
+    const post = await ask(at, '第5条は？');
+    const [first] = await at.said(DM, 3);
+    at.slack.api.plan(method, ...replies);
+    await at.deliver(at.slack.people.changes(DM, post, '第4条は？'));
+    const { store } = at.town.serving;
+    await vi.waitFor(async () => expect(await store.outbox.list(['sent'], 5)).toHaveLength(2), { timeout: 5000 });
+    expect(await at.said(DM, 1)).toMatchObject([{ ts: first?.ts, text: expect.stringContaining('第4条') }]);
+  });
+
+  test.each<[string, readonly Reply[], readonly Reply[]]>([
+    ['nothing fails', [], []],
+    ['Slack breaks at changing it', [fails(500, { taken: true })], []],
+    ['Slack asks to wait at the third', [], [TAKEN, limits(1)]],
+  ])('takes the place of a short one, where %s', async (_, updates, posts) => {
+    const at = await atFakeSlack('http', { corpus });
+    const post = await ask(at, '第4条は？');
+    const [first] = await at.said(DM, 1);
+    at.slack.api.plan('chat.update', ...updates);
+    at.slack.api.plan(POST, ...posts);
+    await at.deliver(at.slack.people.changes(DM, post, '第5条は？'));
+    const said = await at.said(DM, 3);
+    expect(partsIn(said)).toEqual([0, 1, 2]);
+    expect(said[0]?.ts).toBe(first?.ts);
+  });
+});
+
+describe('for the eyes of one', () => {
+  const command = (at: AtFake) => at.deliver(at.slack.people.commands(ASKER.id, '/kitei', '第3条は？', GENERAL.id));
+
+  test.each<[string, Reply]>([
+    ['expired', { status: 404, body: '{"ok":false,"error":"expired_url"}' }],
+    ['used up', { status: 404, body: '{"ok":false,"error":"used_url"}' }],
+    ['gone', { status: 410, body: '' }],
+  ])('what has no way back any more, which is %s, comes by direct message', async (_, reply) => {
+    const at = await atFakeSlack('http');
+    at.slack.api.plan('response_url', reply);
+    await command(at);
+    expect(await at.said(DM, 1)).toMatchObject([{ text: expect.stringContaining('第3条') }]);
+    expect(await at.said(GENERAL.id, 0)).toEqual([]);
+  });
+
+  test('what has to wait is said where it was asked', async () => {
+    const at = await atFakeSlack('http');
+    at.slack.api.plan('response_url', limits(1));
+    await command(at);
+    await vi.waitFor(() => expect(at.slack.calls('response_url')).toHaveLength(2), { timeout: 5000 });
+    const [first, second] = at.slack.calls('response_url');
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(1000);
+    expect(await at.said(DM, 0)).toEqual([]);
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Corpus } from '../../../src/assistant/view.js';
+import { corpusOf } from '../../corpus/loading.js';
+import { NIGHT_WATCH, WAREHOUSE } from '../../corpus/warehouse.js';
+import { type AtFake, atFakeSlack, quiet } from './atfake.js';
+import { refuses } from './fakeslack/reply.js';
+import type { Person } from './fakeslack/town.js';
+import { APP, ASKER, dmOf, GENERAL, TEAM } from './workspace.js';
+
+/** Everybody may read the warehouse's rules; only staff those of the night watch. */
+const corpus: Corpus = corpusOf({
+  'policies/soko.md': WAREHOUSE,
+  'policies/keibi.md': NIGHT_WATCH,
+  'settings.yaml': 'access:\n  staff: [{platform: slack}]\n',
+});
+const QUESTION = '番犬とは？';
+const SECRET = '裏門で飼う犬';
+const WHO = 'U0WHO';
+
+async function visitedBy(person: Partial<Person> | undefined): Promise<AtFake> {
+  const at = await atFakeSlack('http', { corpus });
+  const { channels, people } = at.slack.town;
+  if (person !== undefined) people.set(WHO, { id: WHO, name: 'who', ...person });
+  channels.set(dmOf(WHO), { id: dmOf(WHO), kind: 'direct', members: [WHO, APP.bot] });
+  channels.set('G0FEW', { id: 'G0FEW', kind: 'group', members: [WHO, ASKER.id, APP.bot] });
+  return at;
+}
+
+/** All that was ever sent anywhere, blocks and buttons and titles. */
+const everything = ({ slack }: AtFake) => JSON.stringify(slack.api.calls.map(({ args }) => args));
+
+const STRANGERS: [string, Partial<Person> | undefined][] = [
+  ['a guest', { guest: 'many channels' }],
+  ['a guest of one channel', { guest: 'one channel' }],
+  ['somebody of another workspace', { team: 'T0AWAY', stranger: true }],
+  ['somebody of whom Slack knows nothing', undefined],
+];
+
+describe('what is for staff', () => {
+  test('a member sees in a direct message', async () => {
+    const at = await visitedBy({});
+    await at.deliver(at.slack.people.says(WHO, QUESTION).happening);
+    expect(JSON.stringify(await at.said(dmOf(WHO), 1))).toContain(SECRET);
+  });
+
+  test('a member sees where nobody else does, asked among others', async () => {
+    const at = await visitedBy({});
+    await at.deliver(at.slack.people.commands(WHO, '/kitei', QUESTION, GENERAL.id));
+    await vi.waitFor(() => expect(at.slack.calls('response_url')).toHaveLength(1));
+    const [call] = at.slack.calls('response_url');
+    expect(JSON.stringify(call?.args)).toContain(SECRET);
+    expect(call?.args.response_type).toBe('ephemeral');
+  });
+
+  test.each(STRANGERS)('%s does not see, wherever they ask', async (_, person) => {
+    const at = await visitedBy(person);
+    const { people } = at.slack;
+    const { post, happening } = people.says(WHO, QUESTION);
+    await at.deliver(happening);
+    await at.deliver(people.commands(WHO, '/kitei', QUESTION, GENERAL.id));
+    await at.deliver(people.choosesInMenu(WHO, 'look_up_post', { channel: GENERAL.id, post }));
+    await at.said(dmOf(WHO), 1);
+    await vi.waitFor(() => expect(at.slack.calls('response_url')).toHaveLength(2));
+    expect(everything(at)).not.toMatch(/裏門|keibi|夜間警備|警備要領/);
+  });
+
+  test.each([
+    ['a channel', GENERAL.id],
+    ['a conversation of several', 'G0FEW'],
+  ])('nobody sees in %s, a member’s question or not', async (_, channel) => {
+    const at = await visitedBy({});
+    const { post, happenings } = at.slack.people.mentions(WHO, QUESTION, { channel });
+    for (const happening of happenings) await at.deliver(happening);
+    expect(await at.said(channel, 1)).toMatchObject([{ thread_ts: post.ts }]);
+    expect(everything(at)).not.toMatch(/裏門|keibi|夜間警備|警備要領/);
+  });
+
+  test('a member does not see while Slack does not say who they are', async () => {
+    const at = await visitedBy({});
+    at.slack.api.plan('users.info', refuses('internal_error'));
+    await at.deliver(at.slack.people.says(WHO, QUESTION).happening);
+    await at.said(dmOf(WHO), 1);
+    expect(everything(at)).not.toContain('裏門');
+    await at.deliver(at.slack.people.says(WHO, QUESTION).happening);
+    expect(JSON.stringify(await at.said(dmOf(WHO), 2))).toContain(SECRET);
+  });
+
+  test('is not shown to the channel with the button that shares a private answer', async () => {
+    const at = await visitedBy({});
+    const { people } = at.slack;
+    await at.deliver(people.commands(WHO, '/kitei', QUESTION, GENERAL.id));
+    await vi.waitFor(() => expect(at.slack.calls('response_url')).toHaveLength(1));
+    const post = { type: 'message', ts: '1.000001', user: APP.bot, text: '' } as const;
+    const action = { action_id: 'share', value: QUESTION };
+    const press = people.presses(WHO, action, { channel: GENERAL.id, post });
+    await at.deliver(press);
+    await at.deliver(press);
+    const said = await at.said(GENERAL.id, 1);
+    expect(said).toHaveLength(1);
+    expect(JSON.stringify(said)).toContain(QUESTION);
+    expect(JSON.stringify(said)).not.toMatch(/裏門|keibi|夜間警備|警備要領/);
+  });
+
+  test('that is pressed in a channel is answered with what everybody may read', async () => {
+    const at = await visitedBy({});
+    const post = at.slack.town.post(GENERAL.id, { user: APP.bot, text: '' });
+    const press = at.slack.people.presses(WHO, { action_id: 'ask', value: QUESTION }, { channel: GENERAL.id, post });
+    await at.deliver(press);
+    expect(await at.said(GENERAL.id, 2)).toMatchObject([{}, { thread_ts: post.ts }]);
+    expect(everything(at)).not.toContain('裏門');
+  });
+});
+
+describe('the settings', () => {
+  test('name the channels that are answered; direct messages always are', async () => {
+    const at = await atFakeSlack('http', { channels: ['C0OTHER'] });
+    const { people } = at.slack;
+    const { happenings } = people.mentions(ASKER.id, '第3条は？', { channel: GENERAL.id });
+    for (const happening of happenings) expect(await at.deliver(happening)).toBe(true);
+    await at.deliver(people.says(ASKER.id, '第3条は？').happening);
+    expect(await at.said(dmOf(ASKER.id), 1)).toHaveLength(1);
+    expect(await at.said(GENERAL.id, 0)).toEqual([]);
+  });
+
+  test('name the workspaces that are answered besides our own', async () => {
+    const at = await atFakeSlack('http', { workspaces: ['T0SISTER'] });
+    const from = (team_id: string, text: string) => {
+      const { kind, payload } = at.slack.people.says(ASKER.id, text).happening;
+      return { kind, payload: { ...payload, team_id } };
+    };
+    expect(await at.deliver(from('T0AWAY', '第1条は？'))).toBe(true);
+    expect(await at.deliver(from('T0SISTER', '第3条は？'))).toBe(true);
+    expect(await at.deliver(from(TEAM, '第4条は？'))).toBe(true);
+    await quiet();
+    const said = await at.said(dmOf(ASKER.id), 2);
+    expect(said.map(({ text }) => /第\d条/.exec(text)?.[0])).toEqual(['第3条', '第4条']);
+  });
+});
