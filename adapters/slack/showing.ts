@@ -112,8 +112,8 @@ export class Showing {
     await client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts: [first, ...others], title });
   }
 
-  #viewOf({ reader }: Asker): View {
-    return this.#parts.corpus.viewFor(reader);
+  #viewOf({ reader, user }: Asker): View {
+    return this.#parts.corpus.viewFor(reader, user.language);
   }
 
   #readingOf({ user }: Asker): Reading {

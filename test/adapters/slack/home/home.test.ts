@@ -3,10 +3,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { corpusOf } from '../../../corpus/loading.js';
 import { WAREHOUSE } from '../../../corpus/warehouse.js';
 import { meanwhile } from '../../../service/events.js';
-import { atNightWatch } from '../nightwatch.js';
 import { problemsOf, textsOf } from '../blockkit.js';
 import { refuses } from '../fakeslack/reply.js';
 import type { View } from '../fakeslack/town.js';
+import { atNightWatch } from '../nightwatch.js';
 import { actionsIn } from '../render/posted.js';
 import { ASKER, COLLEAGUE, GUEST } from '../workspace.js';
 

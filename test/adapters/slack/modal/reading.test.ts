@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { meanwhile } from '../../../service/events.js';
-import { atNightWatch } from '../nightwatch.js';
 import { answersAfter, refuses } from '../fakeslack/reply.js';
+import { atNightWatch } from '../nightwatch.js';
 import { ASKER, GUEST } from '../workspace.js';
 import { expectFit, modalIn, pressed, textIn } from './pressing.js';
 

