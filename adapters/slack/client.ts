@@ -8,12 +8,15 @@ const PATIENCE_MS = 10_000;
  * Slack's Web API. A call is made once: what to do about one that failed is decided by whoever made it, who knows whether
  * it may have arrived; and one that waits for a rate limit would hold up all others.
  */
-export function slackClient({ botToken, apiUrl }: Pick<SlackSettings, 'botToken' | 'apiUrl'>): webApi.WebClient {
+export function slackClient(
+  { botToken, apiUrl }: Pick<SlackSettings, 'botToken' | 'apiUrl'>,
+  patienceMs = PATIENCE_MS,
+): webApi.WebClient {
   return new webApi.WebClient(botToken, {
     slackApiUrl: apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: PATIENCE_MS,
+    timeout: patienceMs,
     logger: QUIET,
   });
 }

@@ -21,6 +21,8 @@ export interface SlackParts {
   /** As people reach the reader pages; without it provisions open in Slack itself. */
   readonly publicUrl: string | undefined;
   readonly now: () => number;
+  /** How long one call may take; as the client has it, where it is left out. */
+  readonly patienceMs?: number;
   readonly onError: (error: unknown) => void;
 }
 
@@ -59,7 +61,7 @@ export class Slack implements Platform {
 
   /** Asks Slack who we are. Throws `PlatformTrouble` where it does not let us in. */
   static async open(parts: SlackParts): Promise<Slack> {
-    const client = slackClient(parts.settings);
+    const client = slackClient(parts.settings, parts.patienceMs);
     return new Slack(parts, client, await askWhoWeAre(client).catch(troubled));
   }
 

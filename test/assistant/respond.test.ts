@@ -1,19 +1,9 @@
-import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { respond } from '../../src/assistant/respond.js';
-import type { Corpus } from '../../src/assistant/view.js';
-import { PACKAGE_ROOT } from '../../src/config/packageroot.js';
-import { openCorpus } from '../../src/corpus/open.js';
 import type { Message } from '../../src/message/message.js';
 import { toPlainText } from '../../src/message/plain.js';
 import { ANYONE } from '../../src/person/audience.js';
-
-let corpus: Corpus;
-beforeAll(() => {
-  const opened = openCorpus({ corpusFolder: join(PACKAGE_ROOT, 'corpus'), cacheFolder: join(PACKAGE_ROOT, '.cache') });
-  if (opened.value === undefined) throw new Error(JSON.stringify(opened.issues));
-  corpus = opened.value;
-});
+import { corpus } from '../shipped/shipped.js';
 
 const ask = (question: string): Message => respond(corpus, { reader: ANYONE, question }).message;
 

@@ -33,6 +33,7 @@ const SHOWS_NO_DOCUMENT = {
   db: 'is about the database',
   outbox: 'is about what could not be sent',
   doctor: 'is about settings and surroundings',
+  slack: 'is about the settings of Slack',
   serve: 'shows nothing itself: its pages have a table of their own',
   prepare: 'shows nothing',
 };

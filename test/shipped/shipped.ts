@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../src/config/packageroot.js';
-import { loadCorpus } from '../../src/corpus/load.js';
-import { loading } from '../corpus/loading.js';
+import { openCorpus } from '../../src/corpus/open.js';
 
-const { value, issues: found } = loadCorpus(join(PACKAGE_ROOT, 'corpus'), loading);
+const folders = { corpusFolder: join(PACKAGE_ROOT, 'corpus'), cacheFolder: join(PACKAGE_ROOT, '.cache') };
+const { value, issues: found } = openCorpus(folders);
 if (value === undefined)
   throw new Error(found.map(({ file, line, problem }) => `${file}:${line} ${problem}`).join('\n'));
 

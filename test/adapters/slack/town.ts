@@ -20,12 +20,13 @@ export interface Setup extends Partial<Omit<SlackSettings, 'apiUrl'>> {
   readonly apiUrl: string;
   readonly corpus?: Corpus;
   readonly publicUrl?: string;
+  readonly patienceMs?: number;
   /** Where Slack calls, when it does. */
   readonly server?: Server;
 }
 
 /** Jobun as it runs, with the real library of Slack, at a stand-in. */
-export async function townhall({ corpus, publicUrl, server, ...given }: Setup): Promise<Townhall> {
+export async function townhall({ corpus, publicUrl, server, patienceMs, ...given }: Setup): Promise<Townhall> {
   const settings: SlackSettings = {
     botToken: APP.botToken,
     transport:
@@ -39,7 +40,14 @@ export async function townhall({ corpus, publicUrl, server, ...given }: Setup): 
   const errors: unknown[] = [];
   const onError = (error: unknown) => void errors.push(error);
   const read = corpus ?? warehouseCorpus();
-  const slack = await Slack.open({ settings, corpus: read, publicUrl, now: Date.now, onError });
+  const slack = await Slack.open({
+    settings,
+    corpus: read,
+    publicUrl,
+    now: Date.now,
+    onError,
+    ...(patienceMs === undefined ? {} : { patienceMs }),
+  });
   const running = await serving({ platforms: [slack], corpus: read, timings: { send: 5000 } });
   server?.on('request', createHooks({ hooks: slack.hooks, onError }));
   running.service.start();

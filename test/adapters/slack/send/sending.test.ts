@@ -44,13 +44,13 @@ describe('an answer arrives once', () => {
     expect(await at.town.serving.store.outbox.list(['aside'], 1)).toEqual([]);
   });
 
-  test('though nothing is answered for ten seconds when it was taken', { timeout: 20_000 }, async () => {
-    const at = await atFakeSlack('http');
+  test('though nothing is answered in time when it was taken', async () => {
+    const at = await atFakeSlack('http', { patienceMs: 800 });
     at.slack.api.plan(POST, hangs({ taken: true }));
     await ask(at);
     const { store } = at.town.serving;
     const sent = async () => expect(await store.outbox.list(['sent'], 1)).toMatchObject([{ attempts: 2 }]);
-    await vi.waitFor(sent, { timeout: 15_000, interval: 200 });
+    await vi.waitFor(sent, { timeout: 8000, interval: 50 });
     expect(await at.said(DM, 1)).toHaveLength(1);
   });
 
