@@ -7,8 +7,8 @@ export default defineConfig(({ mode }) => {
     test: {
       globalSetup: ['test/global.ts'],
       setupFiles: ['test/setup.ts'],
-      // Tests wait for processes and pages of their own: with one for each processor, a fifth of their time goes by idle.
-      maxWorkers: Math.ceil(availableParallelism() * 1.5),
+      // Tests wait for processes and pages of their own: with one worker for each processor, much of their time goes by idle.
+      maxWorkers: Math.ceil(availableParallelism() * 2),
       env: {
         PROPERTY_RUNS: soak ? '10000' : '100',
         KILLS_SQLITE: soak ? '200' : '4',

@@ -48,7 +48,7 @@ export async function townhall({ corpus, publicUrl, server, patienceMs, ...given
     onError,
     ...(patienceMs === undefined ? {} : { patienceMs }),
   });
-  const running = await serving({ platforms: [slack], corpus: read, timings: { send: 5000 } });
+  const running = await serving({ platforms: [slack], corpus: read, timings: { send: 5000, poll: 20 } });
   server?.on('request', createHooks({ hooks: slack.hooks, onError }));
   running.service.start();
   await slack.start(running.service);
