@@ -3,9 +3,9 @@ import { type KeptTopic as Kept, readTopic, type Topic } from '../../src/answer/
 import { type Reply, respond } from '../../src/assistant/respond.js';
 import { takeTurn } from '../../src/assistant/turn.js';
 import { ANYONE } from '../../src/person/audience.js';
-import { incomingFrom } from '../../src/person/incoming.js';
 import { LENDING } from '../corpus/lending.js';
 import { corpusOf } from '../corpus/loading.js';
+import { questionOf } from './asking.js';
 
 const corpus = corpusOf(LENDING);
 const LEND = '北倉庫の鍵を人に貸していい？';
@@ -104,16 +104,7 @@ test('of the options of a question back none is the one that was shown', () => {
 
 describe('what is kept of a conversation', () => {
   function turnOn(text: string, before?: Kept, at = 0) {
-    const place = {
-      kind: 'question',
-      platform: 'web',
-      conversation: 'web/c',
-      person: 'web/p',
-      place: 'web',
-      to: null,
-    } as const;
-    const flags = { audiences: ['public'], departments: [], originalStays: false, answeredInside: true };
-    return takeTurn(corpus, incomingFrom({ ...place, ...flags, text }), at, { topic: before });
+    return takeTurn(corpus, questionOf(text), at, { topic: before });
   }
   const written = '北蔵の鍵を友だち（048-555-0110、a@example.jp、123456789018）に貸していい？';
 

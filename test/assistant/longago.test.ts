@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type KeptTopic, readTopic } from '../../src/answer/topic.js';
 import { takeTurn } from '../../src/assistant/turn.js';
-import { incomingFrom } from '../../src/person/incoming.js';
 import { LENDING } from '../corpus/lending.js';
 import { corpusOf } from '../corpus/loading.js';
+import { questionOf } from './asking.js';
 
 const corpus = corpusOf(LENDING);
 const LEND = '北倉庫の鍵を人に貸していい？';
@@ -11,16 +11,7 @@ const MINUTE = 60_000;
 const NOON = Date.UTC(2026, 3, 1, 12);
 
 function turnOn(text: string, at: number, topic?: KeptTopic) {
-  const place = {
-    kind: 'question',
-    platform: 'x',
-    conversation: 'x/c',
-    person: 'x/p',
-    place: 'direct',
-    to: null,
-  } as const;
-  const flags = { audiences: ['public'], departments: [], originalStays: true, answeredInside: false };
-  return takeTurn(corpus, incomingFrom({ ...place, ...flags, text }), at, { topic });
+  return takeTurn(corpus, questionOf(text), at, { topic });
 }
 
 const asked = turnOn(LEND, NOON).topic;

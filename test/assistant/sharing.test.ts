@@ -7,12 +7,12 @@ import type { View } from '../../src/assistant/view.js';
 import type { Message } from '../../src/message/message.js';
 import type { Quotation } from '../../src/message/quotation.js';
 import { ANYONE, type Reader, readerIn } from '../../src/person/audience.js';
-import { incomingFrom } from '../../src/person/incoming.js';
 import type { Language } from '../../src/person/language.js';
 import { corpusOf } from '../corpus/loading.js';
 import { QUESTIONS } from '../corpus/partsquestions.js';
 import { twins } from '../corpus/partstwins.js';
 import { NIGHT_WATCH, WAREHOUSE } from '../corpus/warehouse.js';
+import { questionOf } from './asking.js';
 
 const STAFF = readerIn('staff');
 const corpus = corpusOf({
@@ -95,16 +95,7 @@ test('one of an earlier text may not: the words are no longer there', () => {
 });
 
 test('a question with a covered number is asked again as it was', () => {
-  const flags = { audiences: ['staff'], departments: [], originalStays: true, answeredInside: true, to: null };
-  const incoming = incomingFrom({
-    ...flags,
-    kind: 'question',
-    platform: 'web',
-    conversation: 'web/c',
-    person: 'web/p',
-    place: 'web',
-    text: '倉庫規程第4条 123456789018',
-  });
+  const incoming = questionOf('倉庫規程第4条 123456789018', { audiences: ['staff'], originalStays: true });
   const asked = askedBy(incoming);
   const { message } = respond(corpus, asked);
   expect(message.notices).toHaveLength(1);

@@ -1,23 +1,14 @@
 import { expect, test } from 'vitest';
 import { takeTurn } from '../../src/assistant/turn.js';
-import { incomingFrom } from '../../src/person/incoming.js';
 import type { Language } from '../../src/person/language.js';
 import { corpusOf } from '../corpus/loading.js';
 import { WAREHOUSE } from '../corpus/warehouse.js';
+import { questionOf } from './asking.js';
 
 const corpus = corpusOf({ 'policies/soko.md': WAREHOUSE });
 
 function turnOn(text: string, language?: Language) {
-  const place = {
-    kind: 'question',
-    platform: 'web',
-    conversation: 'web/c',
-    person: 'web/p',
-    place: 'web',
-    to: null,
-  } as const;
-  const flags = { audiences: ['public'], departments: [], originalStays: false, answeredInside: true, language };
-  return takeTurn(corpus, incomingFrom({ ...place, ...flags, text }), 0);
+  return takeTurn(corpus, questionOf(text, { language }), 0);
 }
 
 test('the log keeps what was asked and what was shown, in which edition', () => {

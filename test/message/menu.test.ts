@@ -32,9 +32,9 @@ test('the list names every action, and says of none what holds', () => {
 
 test('it says what can be said, and that none of it is a permission', () => {
   expect(menuIn().lead).toBe(
-    'どのことをなさりたいですか。選んでいただくと、規程が何と述べているかをお答えします。お答えは、原則不可・条件付き・対策として導入・定めなしのどれかで、「してよい」とお答えすることはありません。',
+    'どれのことですか。選ぶと、規程が何と述べているかをお見せします。お答えは、原則不可・条件付き・対策として導入・定めなしのどれかになります。「してよい」という答えは、ありません。',
   );
-  expect(menuIn(EAST, WEST).lead).toMatch(/^東系と西系でのことですね。どのこと/);
+  expect(menuIn(EAST, WEST).lead).toMatch(/^東系と西系でのことですね。どれのこと/);
 });
 
 test('as text it is numbered, with the way to the table where there is one', () => {

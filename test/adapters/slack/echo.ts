@@ -1,6 +1,7 @@
 import { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import { QUIET } from '../../../adapters/slack/client.js';
 import { APP } from './workspace.js';
 
 export interface Echo extends AsyncDisposable {
@@ -25,13 +26,13 @@ interface EchoParts {
 
 /** A bare app of Slack's library that proves the stand-ins: it says again what it is told, in the thread. */
 export async function echo({ apiUrl, port, patienceMs = 5000 }: EchoParts): Promise<Echo> {
-  const clientOptions = { slackApiUrl: apiUrl, logger: SILENT };
+  const clientOptions = { slackApiUrl: apiUrl, logger: QUIET };
   const socket = { appToken: APP.appToken, installerOptions: { clientOptions }, clientPingTimeout: patienceMs };
   const receiver =
     port === undefined
-      ? new SocketModeReceiver({ ...socket, logger: SILENT })
-      : new HTTPReceiver({ signingSecret: APP.signingSecret, logger: SILENT });
-  const app = new App({ token: APP.botToken, receiver, clientOptions, logger: SILENT });
+      ? new SocketModeReceiver({ ...socket, logger: QUIET })
+      : new HTTPReceiver({ signingSecret: APP.signingSecret, logger: QUIET });
+  const app = new App({ token: APP.botToken, receiver, clientOptions, logger: QUIET });
   const heard: Echo['heard'] = [];
   app.use(async ({ body, context, next }) => {
     const told = body as { readonly event?: { readonly type: string }; readonly type?: string };
@@ -80,17 +81,6 @@ export async function echo({ apiUrl, port, patienceMs = 5000 }: EchoParts): Prom
     },
   };
 }
-
-/** What it complains about in a test is provoked. */
-export const SILENT: Logger = {
-  debug() {},
-  info() {},
-  warn() {},
-  error() {},
-  setLevel() {},
-  getLevel: () => LogLevel.ERROR,
-  setName() {},
-};
 
 function retryOf(retry: number | undefined) {
   return retry === undefined ? {} : { retry };

@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { BOX, SILENT } from './echo.js';
+import { QUIET } from '../../../adapters/slack/client.js';
+import { BOX } from './echo.js';
 import { answersAfter, fails, GARBLES, hangs, limits, type Reply, refuses, resets, STOPS } from './fakeslack/reply.js';
 import { FakeSlack } from './fakeslack.js';
 import { APP, ASKER, COLLEAGUE, DESK, dmOf, GENERAL, GUEST, TEAM } from './workspace.js';
@@ -19,7 +20,7 @@ beforeEach(async () => {
 /** Tries once, and says so at once when it may not. */
 function clientWith(token: string, options: webApi.WebClientOptions = {}) {
   const once = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 10_000 };
-  return new webApi.WebClient(token, { slackApiUrl: slack.apiUrl, logger: SILENT, ...once, ...options });
+  return new webApi.WebClient(token, { slackApiUrl: slack.apiUrl, logger: QUIET, ...once, ...options });
 }
 
 const POST = { channel: GENERAL.id, text: '第1条' };
