@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { Corpus } from '../../src/assistant/view.js';
 import type { SlackSettings } from '../../src/config/slack.js';
 import type { Hook } from '../../src/service/hook.js';
+import { DIRECT, type Outbound } from '../../src/service/outbound.js';
 import type { Delivery, Platform } from '../../src/service/platform.js';
 import type { Json } from '../../src/store/value.js';
 import { Askers } from './asker/askers.js';
@@ -21,6 +22,8 @@ export interface SlackParts {
   /** As people reach the reader pages; without it provisions open in Slack itself. */
   readonly publicUrl: string | undefined;
   readonly now: () => number;
+  /** Directly, where it is left out. */
+  readonly outbound?: Outbound;
   /** How long one call may take; as the client has it, where it is left out. */
   readonly patienceMs?: number;
   readonly onError: (error: unknown) => void;
@@ -38,13 +41,14 @@ export class Slack implements Platform {
   #showing: Showing | undefined;
 
   private constructor(parts: SlackParts, client: webApi.WebClient, us: Us) {
-    const { settings, corpus, publicUrl, now, onError } = parts;
-    this.#sender = new Sender(client, publicUrl);
+    const { settings, corpus, publicUrl, now, onError, outbound = DIRECT } = parts;
+    this.#sender = new Sender(client, outbound.fetch, publicUrl);
     const askers = new Askers({ client, us, rules: corpus, now, onError });
     this.#receiverOn = (inbox) => new Receiver({ us, settings, askers, inbox });
     this.#showingOn = (receiver, inbox) => new Showing({ client, corpus, publicUrl, askers, receiver, inbox, onError });
     this.#transport = openTransport({
       settings,
+      outbound,
       us,
       onError,
       record: async (body) => {
@@ -61,7 +65,7 @@ export class Slack implements Platform {
 
   /** Asks Slack who we are. Throws `PlatformTrouble` where it does not let us in. */
   static async open(parts: SlackParts): Promise<Slack> {
-    const client = slackClient(parts.settings, parts.patienceMs);
+    const client = slackClient(parts.settings, parts.outbound?.fetch, parts.patienceMs);
     return new Slack(parts, client, await askWhoWeAre(client).catch(troubled));
   }
 

@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt';
+import { proxyRefusal } from '../../src/service/outbound.js';
 import { PlatformTrouble } from '../../src/service/platform.js';
 
 /** What to do about the refusals that are likely when somebody sets Slack up. */
@@ -21,5 +22,8 @@ function wordsFor(error: unknown): string {
     const code = `${error.data.error}`;
     return `Slackに断られました（${/^\w{1,60}$/.test(code) ? code : '返事を読めません'}）。${REMEDIES[code] ?? '「npx jobun slack doctor」で確かめてください。'}`;
   }
+  const status = proxyRefusal(error);
+  if (status !== undefined)
+    return `プロキシーに断られて（${status}）、Slackにつながりません。「npx jobun slack doctor」が、直し方をお伝えします。`;
   return 'Slackにつながりません。ネットワークと、プロキシーの設定を確かめてください（「npx jobun slack doctor」で調べられます）。';
 }

@@ -4,6 +4,11 @@ import type { Posting } from '../render/posting.js';
 import { refusalOf } from './problem.js';
 import type { InPrivate } from './to.js';
 
+interface Ways {
+  readonly client: webApi.WebClient;
+  readonly fetch: typeof globalThis.fetch;
+}
+
 /** What an address for answers takes, of the five times that Slack allows. */
 const MOST = 4;
 
@@ -12,14 +17,14 @@ const MOST = 4;
  * their direct messages.
  */
 export async function sayPrivately(
-  client: webApi.WebClient,
+  { client, fetch }: Ways,
   { user, responseUrl }: Pick<InPrivate, 'user' | 'responseUrl'>,
   postings: readonly Posting[],
   signal: AbortSignal,
 ): Promise<void> {
   if (responseUrl !== undefined && postings.length <= MOST) {
     try {
-      for (const posting of postings) await respond(responseUrl, posting, signal);
+      for (const posting of postings) await respond(fetch, responseUrl, posting, signal);
       return;
     } catch (error) {
       if (!(error instanceof SendProblem) || error.kind !== 'refused') throw error;
@@ -29,7 +34,7 @@ export async function sayPrivately(
     await client.chat.postMessage({ channel: user, ...posting, unfurl_links: false, unfurl_media: false });
 }
 
-async function respond(url: string, posting: Posting, signal: AbortSignal): Promise<void> {
+async function respond(fetch: Ways['fetch'], url: string, posting: Posting, signal: AbortSignal): Promise<void> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json; charset=utf-8' },

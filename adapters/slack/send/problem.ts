@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt';
+import { proxyRefusal } from '../../../src/service/outbound.js';
 import { SendProblem } from '../../../src/service/platform.js';
 
 /** How long to leave Slack alone where it does not say. */
@@ -24,6 +25,8 @@ export function problemOf(error: unknown): SendProblem {
   if (error instanceof webApi.WebAPIHTTPError)
     // Slack refuses with words and status 200: a status below 500 comes from somebody in between, who passed nothing on.
     return new SendProblem(error.statusCode < 500 ? 'failed' : 'uncertain', `HTTP ${error.statusCode}`);
+  const status = proxyRefusal(error);
+  if (status !== undefined) return new SendProblem('failed', `proxy ${status}`);
   if (error instanceof webApi.WebAPIRequestError) {
     const code = codeOf(error.original);
     return new SendProblem(UNSENT.has(code) ? 'failed' : 'uncertain', code);

@@ -15,6 +15,7 @@ const TITLE = 200;
 export class Sender {
   constructor(
     readonly client: webApi.WebClient,
+    readonly fetch: typeof globalThis.fetch,
     readonly readerUrl: string | undefined,
   ) {}
 
@@ -24,7 +25,7 @@ export class Sender {
     const postings = render(message, this.#contextOf(to));
     try {
       if (to.kind === 'private') {
-        await sayPrivately(this.client, to, postings, signal);
+        await sayPrivately(this, to, postings, signal);
         return undefined;
       }
       const messages = new ThreadMessages(this.client, to, id, signal);
@@ -67,7 +68,7 @@ export class Sender {
   async #sayItIsNoPlace({ user, responseUrl, language }: To, signal: AbortSignal): Promise<void> {
     const { notHere } = LABELS[language];
     const posting = { text: notHere, blocks: richText([said([{ text: notHere }])]) };
-    await sayPrivately(this.client, { user, responseUrl }, [posting], signal).catch((error) => {
+    await sayPrivately(this, { user, responseUrl }, [posting], signal).catch((error) => {
       throw problemOf(error);
     });
   }

@@ -1,14 +1,17 @@
 import { App, HTTPReceiver, type Receiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
 import type { SlackSettings } from '../../../src/config/slack.js';
 import type { Hook } from '../../../src/service/hook.js';
+import type { Outbound } from '../../../src/service/outbound.js';
 import { QUIET } from '../client.js';
 import { HOOK_PATH } from '../names.js';
 import type { Us } from '../us.js';
 import { type Acknowledging, acknowledge } from './acknowledging.js';
 import { hookOf } from './hook.js';
+import { refusedSocket } from './refusedsocket.js';
 
 export interface TransportParts extends Acknowledging {
   readonly settings: SlackSettings;
+  readonly outbound: Outbound;
   readonly us: Us;
   /** Records what came in; until it has returned nothing is acknowledged, and where it throws nothing is at all. */
   readonly record: (body: unknown) => Promise<void>;
@@ -33,10 +36,12 @@ export function openTransport(parts: TransportParts): Transport {
 }
 
 function overSocket(parts: TransportParts): Transport {
-  const { settings, onError } = parts;
+  const { settings, outbound, onError } = parts;
+  const { dispatcher } = outbound;
   const appToken = settings.transport.kind === 'socket' ? settings.transport.appToken : '';
   const receiver = new SocketModeReceiver({
     appToken,
+    ...(dispatcher === undefined ? {} : { dispatcher }),
     logger: QUIET,
     clientPingTimeout: PING_MS,
     // Connecting is tried again, however long Slack is away: without that one failure would be the end.
@@ -52,7 +57,10 @@ function overSocket(parts: TransportParts): Transport {
   return {
     hooks: [],
     start: async () => {
-      await receiver.start();
+      await Promise.race([receiver.start(), refusedSocket(receiver, outbound)]).catch(async (error) => {
+        await receiver.stop();
+        throw error;
+      });
     },
     stop: async () => {
       await Promise.allSettled(inHand);

@@ -5,6 +5,7 @@ import { createHooks } from '../../../adapters/hooks/hooks.js';
 import { Slack } from '../../../adapters/slack/slack.js';
 import type { Corpus } from '../../../src/assistant/view.js';
 import type { SlackSettings } from '../../../src/config/slack.js';
+import type { Outbound } from '../../../src/service/outbound.js';
 import { type Serving, serving, warehouseCorpus } from '../../service/serving.js';
 import { LocalSlack } from './localslack.js';
 import { APP } from './workspace.js';
@@ -21,12 +22,20 @@ export interface Setup extends Partial<Omit<SlackSettings, 'apiUrl'>> {
   readonly corpus?: Corpus;
   readonly publicUrl?: string;
   readonly patienceMs?: number;
+  readonly outbound?: Outbound;
   /** Where Slack calls, when it does. */
   readonly server?: Server;
 }
 
 /** Jobun as it runs, with the real library of Slack, at a stand-in. */
-export async function townhall({ corpus, publicUrl, server, patienceMs, ...given }: Setup): Promise<Townhall> {
+export async function townhall({
+  corpus,
+  publicUrl,
+  server,
+  patienceMs,
+  outbound,
+  ...given
+}: Setup): Promise<Townhall> {
   const settings: SlackSettings = {
     botToken: APP.botToken,
     transport:
@@ -47,6 +56,7 @@ export async function townhall({ corpus, publicUrl, server, patienceMs, ...given
     now: Date.now,
     onError,
     ...(patienceMs === undefined ? {} : { patienceMs }),
+    ...(outbound === undefined ? {} : { outbound }),
   });
   const running = await serving({ platforms: [slack], corpus: read, timings: { send: 5000, poll: 20 } });
   server?.on('request', createHooks({ hooks: slack.hooks, onError }));
