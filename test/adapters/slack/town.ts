@@ -5,6 +5,7 @@ import { createHooks } from '../../../adapters/hooks/hooks.js';
 import { Slack } from '../../../adapters/slack/slack.js';
 import type { Corpus } from '../../../src/assistant/view.js';
 import type { SlackSettings } from '../../../src/config/slack.js';
+import type { Store } from '../../../src/store/store.js';
 import { type Serving, serving, warehouseCorpus } from '../../service/serving.js';
 import { LocalSlack } from './localslack.js';
 import { APP } from './workspace.js';
@@ -21,12 +22,23 @@ export interface Setup extends Partial<Omit<SlackSettings, 'apiUrl'>> {
   readonly corpus?: Corpus;
   readonly publicUrl?: string;
   readonly patienceMs?: number;
+  /** By which what Slack said of people is kept. */
+  readonly now?: () => number;
+  readonly store?: Store;
   /** Where Slack calls, when it does. */
   readonly server?: Server;
 }
 
 /** Jobun as it runs, with the real library of Slack, at a stand-in. */
-export async function townhall({ corpus, publicUrl, server, patienceMs, ...given }: Setup): Promise<Townhall> {
+export async function townhall({
+  corpus,
+  publicUrl,
+  server,
+  patienceMs,
+  now = Date.now,
+  store,
+  ...given
+}: Setup): Promise<Townhall> {
   const settings: SlackSettings = {
     botToken: APP.botToken,
     transport:
@@ -44,11 +56,16 @@ export async function townhall({ corpus, publicUrl, server, patienceMs, ...given
     settings,
     corpus: read,
     publicUrl,
-    now: Date.now,
+    now,
     onError,
     ...(patienceMs === undefined ? {} : { patienceMs }),
   });
-  const running = await serving({ platforms: [slack], corpus: read, timings: { send: 5000, poll: 20 } });
+  const running = await serving({
+    platforms: [slack],
+    corpus: read,
+    timings: { send: 5000, poll: 20 },
+    ...(store === undefined ? {} : { store }),
+  });
   server?.on('request', createHooks({ hooks: slack.hooks, onError }));
   running.service.start();
   await slack.start(running.service);
