@@ -6,6 +6,7 @@ import { Slack } from '../../../adapters/slack/slack.js';
 import type { Corpus } from '../../../src/assistant/view.js';
 import type { SlackSettings } from '../../../src/config/slack.js';
 import type { Outbound } from '../../../src/service/outbound.js';
+import type { Store } from '../../../src/store/store.js';
 import { type Serving, serving, warehouseCorpus } from '../../service/serving.js';
 import { LocalSlack } from './localslack.js';
 import { APP } from './workspace.js';
@@ -23,6 +24,9 @@ export interface Setup extends Partial<Omit<SlackSettings, 'apiUrl'>> {
   readonly publicUrl?: string;
   readonly patienceMs?: number;
   readonly outbound?: Outbound;
+  /** By which what Slack said of people is kept. */
+  readonly now?: () => number;
+  readonly store?: Store;
   /** Where Slack calls, when it does. */
   readonly server?: Server;
 }
@@ -34,6 +38,8 @@ export async function townhall({
   server,
   patienceMs,
   outbound,
+  now = Date.now,
+  store,
   ...given
 }: Setup): Promise<Townhall> {
   const settings: SlackSettings = {
@@ -53,12 +59,17 @@ export async function townhall({
     settings,
     corpus: read,
     publicUrl,
-    now: Date.now,
+    now,
     onError,
     ...(patienceMs === undefined ? {} : { patienceMs }),
     ...(outbound === undefined ? {} : { outbound }),
   });
-  const running = await serving({ platforms: [slack], corpus: read, timings: { send: 5000, poll: 20 } });
+  const running = await serving({
+    platforms: [slack],
+    corpus: read,
+    timings: { send: 5000, poll: 20 },
+    ...(store === undefined ? {} : { store }),
+  });
   server?.on('request', createHooks({ hooks: slack.hooks, onError }));
   running.service.start();
   await slack.start(running.service);
