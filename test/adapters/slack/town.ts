@@ -14,6 +14,8 @@ export interface Townhall {
   readonly serving: Serving;
   /** What Slack's adapter could not do, in order. */
   readonly errors: unknown[];
+  /** Kinds of what it did nothing about. */
+  readonly ignored: string[];
 }
 
 export interface Setup extends Partial<Omit<SlackSettings, 'apiUrl'>> {
@@ -38,6 +40,7 @@ export async function townhall({ corpus, publicUrl, server, patienceMs, ...given
     ...given,
   };
   const errors: unknown[] = [];
+  const ignored: string[] = [];
   const onError = (error: unknown) => void errors.push(error);
   const read = corpus ?? warehouseCorpus();
   const slack = await Slack.open({
@@ -46,6 +49,7 @@ export async function townhall({ corpus, publicUrl, server, patienceMs, ...given
     publicUrl,
     now: Date.now,
     onError,
+    onIgnored: (type) => void ignored.push(type),
     ...(patienceMs === undefined ? {} : { patienceMs }),
   });
   const running = await serving({ platforms: [slack], corpus: read, timings: { send: 5000, poll: 20 } });
@@ -53,7 +57,7 @@ export async function townhall({ corpus, publicUrl, server, patienceMs, ...given
   running.service.start();
   await slack.start(running.service);
   onTestFinished(() => slack.stop());
-  return { slack, serving: running, errors };
+  return { slack, serving: running, errors, ignored };
 }
 
 export const TRANSPORTS = ['socket', 'http'] as const;
