@@ -44,5 +44,6 @@ async function openSlack(
   if (settings === undefined) return undefined;
   const { Slack } = await import('../../adapters/slack/slack.js');
   const onError = (error: unknown) => observer.failed('hook', error);
-  return await Slack.open({ settings, corpus, publicUrl, outbound, now: Date.now, onError });
+  const onIgnored = (type: string) => observer.ignored('slack', type);
+  return await Slack.open({ settings, corpus, publicUrl, outbound, now: Date.now, onError, onIgnored });
 }

@@ -31,6 +31,7 @@ test('nothing that can be done in Slack is left out', async () => {
 /** Calls that send no words, and why. */
 const SAYS_NOTHING = {
   'chat.delete': 'takes away what stands there',
+  'conversations.open': 'looks for where somebody is told something',
   'conversations.history': 'looks for what was said',
   'conversations.replies': 'looks for what was said',
 };

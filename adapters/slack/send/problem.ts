@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { proxyRefusal } from '../../../src/service/outbound.js';
 import { SendProblem } from '../../../src/service/platform.js';
+import { remedyFor } from '../remedies.js';
 
 /** How long to leave Slack alone where it does not say. */
 const WAIT_MS = 5000;
@@ -41,7 +42,7 @@ export function problemOf(error: unknown): SendProblem {
 export function refusalOf(code: string): SendProblem {
   if (code === 'ratelimited' || code === 'rate_limited') return new SendProblem('wait', code, WAIT_MS);
   if (!/^[a-z_]{3,60}$/.test(code)) return new SendProblem('uncertain', 'no answer of Slack');
-  return new SendProblem(PASSING.has(code) ? 'uncertain' : 'refused', code);
+  return new SendProblem(PASSING.has(code) ? 'uncertain' : 'refused', code, 0, false, remedyFor(code));
 }
 
 function codeOf(error: unknown): string {

@@ -16,6 +16,8 @@ export interface Townhall {
   readonly serving: Serving;
   /** What Slack's adapter could not do, in order. */
   readonly errors: unknown[];
+  /** Kinds of what it did nothing about. */
+  readonly ignored: string[];
 }
 
 export interface Setup extends Partial<Omit<SlackSettings, 'apiUrl'>> {
@@ -53,6 +55,7 @@ export async function townhall({
     ...given,
   };
   const errors: unknown[] = [];
+  const ignored: string[] = [];
   const onError = (error: unknown) => void errors.push(error);
   const read = corpus ?? warehouseCorpus();
   const slack = await Slack.open({
@@ -61,6 +64,7 @@ export async function townhall({
     publicUrl,
     now,
     onError,
+    onIgnored: (type) => void ignored.push(type),
     ...(patienceMs === undefined ? {} : { patienceMs }),
     ...(outbound === undefined ? {} : { outbound }),
   });
@@ -74,7 +78,7 @@ export async function townhall({
   running.service.start();
   await slack.start(running.service);
   onTestFinished(() => slack.stop());
-  return { slack, serving: running, errors };
+  return { slack, serving: running, errors, ignored };
 }
 
 export const TRANSPORTS = ['socket', 'http'] as const;

@@ -5,6 +5,7 @@ import { type AtFake, atFakeSlack } from '../../adapters/slack/atfake.js';
 import type { Happening } from '../../adapters/slack/fakeslack/happenings.js';
 import { refuses } from '../../adapters/slack/fakeslack/reply.js';
 import type { Channel, Post, View } from '../../adapters/slack/fakeslack/town.js';
+import type { Call } from '../../adapters/slack/fakeslack/webapi.js';
 import { APP, dmOf } from '../../adapters/slack/workspace.js';
 import { quickStore } from '../../store/fresh.js';
 import type { InSlack } from '../askers.js';
@@ -89,7 +90,8 @@ export class Visit {
     }
     const isThere = (what: string) =>
       what === 'said' ? mock.calls.length > said : calls.slice(before).some(({ method }) => method === what);
-    for (const late = Date.now() + LATE; !until.every(isThere); await nextTurn(1))
+    const isAll = () => until.every(isThere) && !isStillShown(calls.slice(before));
+    for (const late = Date.now() + LATE; !isAll(); await nextTurn(1))
       if (Date.now() > late) throw new Error(`${surface ?? 'nothing'} 「${asked}」: no ${until.join(', ')}`);
     this.keep(surface, asked);
   }
@@ -138,6 +140,16 @@ export class Visit {
     const event = { type: 'message', subtype: 'message_deleted', channel, channel_type, previous_message: post };
     return this.people.event({ ...event, ...when });
   }
+}
+
+/** What is said in a thread of the direct message ends a sign there, for which nobody waits. */
+function isStillShown(calls: readonly Call[]): boolean {
+  const said = calls.findLastIndex(
+    ({ method, args }) =>
+      args.channel === dmOf(WHO) &&
+      (method === 'chat.update' || (method === 'chat.postMessage' && args.thread_ts !== undefined)),
+  );
+  return said >= 0 && !calls.slice(said).some(({ args }) => args.status === 'active');
 }
 
 /** As the manifest, or our table of names, has it. */
