@@ -10,10 +10,12 @@ const PATIENCE_MS = 10_000;
  */
 export function slackClient(
   { botToken, apiUrl }: Pick<SlackSettings, 'botToken' | 'apiUrl'>,
+  fetch: typeof globalThis.fetch = globalThis.fetch,
   patienceMs = PATIENCE_MS,
 ): webApi.WebClient {
   return new webApi.WebClient(botToken, {
     slackApiUrl: apiUrl,
+    fetch,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: patienceMs,

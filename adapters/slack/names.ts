@@ -7,6 +7,8 @@ export const COMMAND = '/kitei';
 /** Callback ids of what stands in a message's menu. */
 export const SHORTCUTS = { lookUp: 'look_up_post', report: 'report_post' } as const;
 
+export type Shortcut = (typeof SHORTCUTS)[keyof typeof SHORTCUTS];
+
 /** Names of what can be pressed or chosen; an `action_id` is one of these, or one with `#` and a number. */
 export const PRESSES = {
   /** Asks the question that it carries. */

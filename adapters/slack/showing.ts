@@ -12,13 +12,17 @@ import { askModal, reasonModal } from './modal/typing.js';
 import { COMMAND, feedbackOf, PRESSES } from './names.js';
 import { readBody } from './receive/body.js';
 import type { Commanded, Happening, Opened, Pressed } from './receive/happening.js';
+import { triggerKey } from './receive/key.js';
 import type { Inbox, Receiver } from './receive/receiver.js';
 import { typedText } from './receive/typed.js';
 import type { Reading } from './render/context.js';
 import { LABELS } from './render/labels.js';
+import { Messages } from './send/messages.js';
+import { notice, sayPrivately } from './send/private.js';
 
 interface ShowingParts {
   readonly client: webApi.WebClient;
+  readonly fetch: typeof globalThis.fetch;
   readonly corpus: Corpus;
   readonly publicUrl: string | undefined;
   readonly askers: Askers;
@@ -70,12 +74,21 @@ export class Showing {
 
   async #afterPress(pressed: Pressed): Promise<void> {
     const { press, value, user, trigger } = pressed;
+    if (this.#parts.receiver.isOutOfPlace(pressed)) return await this.#sayItIsNotAnswered(pressed);
     if (press === PRESSES.askBox) await this.#askBox(pressed);
     if (press === 'provision' || press === 'person') await this.#read(pressed);
     const rated = press === 'feedback' ? feedbackOf(value) : undefined;
     if (rated?.feedback !== 'unhelpful') return;
     const view = reasonModal(rated.answers, await this.#parts.askers.languageOf(user));
     if (view !== undefined) await open(this.#parts.client, trigger, view);
+  }
+
+  /** Of several deliveries each says so: it changes nothing. */
+  async #sayItIsNotAnswered({ team, user, responseUrl, trigger }: Pressed): Promise<void> {
+    const { client, fetch, askers } = this.#parts;
+    const { notAnswered } = LABELS[await askers.languageOf(user)];
+    const direct = new Messages(client, { channel: user }, triggerKey(team, trigger), AbortSignal.timeout(GRACE_MS));
+    await sayPrivately(fetch, responseUrl, direct, [notice(notAnswered)]);
   }
 
   async #askBox({ user, trigger }: Pressed | Commanded): Promise<void> {

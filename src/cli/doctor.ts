@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.js';
 import { type Check, type Checked, examine } from '../diagnosis/check.js';
+import { outboundThrough } from '../service/outbound.js';
 import { locationIn } from '../store/configured.js';
 import type { Command } from './command.js';
 import { cache } from './doctor/cache.js';
@@ -45,13 +46,15 @@ export const doctor: Command = {
 
 async function configured(config: Config, surroundings: Surroundings): Promise<Checked[]> {
   const { signIn: provider } = config;
+  const outbound = await outboundThrough(config.proxy);
   const discovery = once(async () =>
-    provider === undefined ? undefined : await discover(provider.issuer, surroundings.now),
+    provider === undefined ? undefined : await discover(provider.issuer, surroundings.now, outbound.fetch),
   );
   const open = once(() => openDatabase(locationIn(config)));
   try {
     return await examine(CONFIGURED, { ...surroundings, config, discovery, database: open });
   } finally {
     await (await open().catch(() => undefined))?.close();
+    await outbound.close();
   }
 }

@@ -3,13 +3,19 @@ import type { Entrance } from '../../adapters/web/signin/entrance.js';
 import { openIdProvider } from '../../adapters/web/signin/openid.js';
 import type { Config } from '../config/config.js';
 import { isLoopback } from '../config/loopback.js';
+import type { Outbound } from '../service/outbound.js';
 import type { Store } from '../store/store.js';
 
 /** How people come into the pages that the settings describe. */
-export function entranceFor({ signIn, publicUrl, session }: Config, store: Store, local: boolean): Entrance {
+export function entranceFor(
+  { signIn, publicUrl, session }: Config,
+  store: Store,
+  { fetch }: Outbound,
+  local: boolean,
+): Entrance {
   return {
     store,
-    provider: signIn === undefined || publicUrl === undefined ? undefined : openIdProvider(signIn, publicUrl),
+    provider: signIn === undefined || publicUrl === undefined ? undefined : openIdProvider(signIn, publicUrl, fetch),
     local,
     session,
     now: Date.now,

@@ -1,6 +1,7 @@
 import type { Corpus } from '../assistant/view.js';
 import type { Config } from '../config/config.js';
 import type { Observer } from '../service/observer.js';
+import type { Outbound } from '../service/outbound.js';
 import type { Platform } from '../service/platform.js';
 import type { Service } from '../service/service.js';
 
@@ -14,8 +15,13 @@ export interface Platforms {
 }
 
 /** Throws `PlatformTrouble`. */
-export async function openPlatforms(config: Config, corpus: Corpus, observer: Observer): Promise<Platforms> {
-  const slack = await openSlack(config, corpus, observer);
+export async function openPlatforms(
+  config: Config,
+  corpus: Corpus,
+  outbound: Outbound,
+  observer: Observer,
+): Promise<Platforms> {
+  const slack = await openSlack(config, corpus, outbound, observer);
   const all = slack === undefined ? [] : [slack];
   return {
     all,
@@ -29,9 +35,15 @@ export async function openPlatforms(config: Config, corpus: Corpus, observer: Ob
 }
 
 /** Its library is loaded where it is used: it is larger than all of Jobun. */
-async function openSlack({ slack: settings, publicUrl }: Config, corpus: Corpus, observer: Observer) {
+async function openSlack(
+  { slack: settings, publicUrl }: Config,
+  corpus: Corpus,
+  outbound: Outbound,
+  observer: Observer,
+) {
   if (settings === undefined) return undefined;
   const { Slack } = await import('../../adapters/slack/slack.js');
   const onError = (error: unknown) => observer.failed('hook', error);
-  return await Slack.open({ settings, corpus, publicUrl, now: Date.now, onError });
+  const onIgnored = (type: string) => observer.ignored('slack', type);
+  return await Slack.open({ settings, corpus, publicUrl, outbound, now: Date.now, onError, onIgnored });
 }

@@ -7,6 +7,7 @@ import type { Config } from '../config/config.js';
 import { ANYONE } from '../person/audience.js';
 import { all, observerOn, openLog } from '../service/log.js';
 import { Metrics } from '../service/metrics.js';
+import { outboundThrough } from '../service/outbound.js';
 import { Service } from '../service/service.js';
 import { TIMINGS } from '../service/timings.js';
 import { locationIn, secretFor } from '../store/configured.js';
@@ -44,7 +45,8 @@ export const serve: Command = {
 
     const metrics = new Metrics();
     const observer = all(observerOn(openLog(config.logLevel)), metrics.observer());
-    const platforms = await openPlatforms(config, corpus, observer);
+    const outbound = await outboundThrough(config.proxy);
+    const platforms = await openPlatforms(config, corpus, outbound, observer);
     const store = await openServingStore(locationIn(config), secretFor(config, true));
     metrics.watch(store, Date.now);
     const service = new Service({
@@ -59,7 +61,7 @@ export const serve: Command = {
       random: Math.random,
       holder: randomUUID(),
     });
-    const entrance = entranceFor(config, store, local);
+    const entrance = entranceFor(config, store, outbound, local);
     const web = createWeb({
       corpus,
       service,
@@ -92,6 +94,7 @@ export const serve: Command = {
       return 0;
     } finally {
       await store.close();
+      await outbound.close();
     }
   },
 };

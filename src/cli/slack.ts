@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'dotenv';
 import { slackClient } from '../../adapters/slack/client.js';
 import { CHECKS } from '../../adapters/slack/doctor/doctor.js';
 import { introduce } from '../../adapters/slack/doctor/introduction.js';
@@ -7,11 +5,11 @@ import { reachOf } from '../../adapters/slack/doctor/reached.js';
 import { tokenKinds } from '../../adapters/slack/doctor/tokenkinds.js';
 import { calledAt, canBeCalledAt, readManifest } from '../../adapters/slack/manifest.js';
 import type { Config } from '../config/config.js';
-import { dotenvFile, environment } from '../config/environment.js';
 import type { SlackSettings } from '../config/slack.js';
 import { prepareDictionary } from '../corpus/dictionary.js';
 import { loadCorpus } from '../corpus/load.js';
 import { type Check, type Checked, examine } from '../diagnosis/check.js';
+import { outboundThrough } from '../service/outbound.js';
 import { type Command, type ExitCode, type Invocation, UsageError } from './command.js';
 import type { Surroundings } from './doctor/examined.js';
 import { reportFor } from './doctor/report.js';
@@ -72,16 +70,16 @@ function printManifest({ terminal, options: { url } }: Typed): ExitCode {
   return 0;
 }
 
-function examineSlack(slackSettings: SlackSettings, config: Config, { options }: Typed): Promise<Checked[]> {
-  const client = slackClient(slackSettings);
-  return examine(CHECKS, {
+async function examineSlack(slackSettings: SlackSettings, config: Config, { options }: Typed): Promise<Checked[]> {
+  const outbound = await outboundThrough(config.proxy);
+  const client = slackClient(slackSettings, outbound.fetch);
+  const checked = await examine(CHECKS, {
     settings: slackSettings,
     client,
     hooksListen: config.hooksListen,
-    environment: environment(),
-    inDotenv: namesIn(dotenvFile()),
-    nodeVersion: process.versions.node,
-    reach: once(() => reachOf(slackSettings.apiUrl, Date.now)),
+    proxy: config.proxy,
+    outbound,
+    reach: once(() => reachOf(slackSettings.apiUrl, outbound.fetch, Date.now)),
     introduction: once(() => introduce(client)),
     rules: () => {
       const { cacheFolder } = config;
@@ -89,8 +87,6 @@ function examineSlack(slackSettings: SlackSettings, config: Config, { options }:
       return loadCorpus(corpusFolderOf({ config, options }), loading).value;
     },
   });
-}
-
-function namesIn(file: string): string[] {
-  return existsSync(file) ? Object.keys(parse(readFileSync(file))) : [];
+  await outbound.close();
+  return checked;
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../person/language.js';
 import type { Keeping } from './keeping.js';
 import type { Listeners } from './listen.js';
+import type { ProxySettings } from './proxy.js';
 import type { LOG_LEVELS } from './schema.js';
 import type { Session } from './session.js';
 import type { SignIn } from './signin.js';
@@ -22,6 +23,8 @@ export interface Config extends Listeners {
   readonly publicUrl: string | undefined;
   /** Proxies whose word on where a request comes from is taken, as Express's `trust proxy` takes them. */
   readonly trustedProxies: readonly string[];
+  /** On the way to Slack and to whoever signs people in; undefined: none. */
+  readonly proxy: ProxySettings | undefined;
   /** Undefined: nobody signs in. */
   readonly signIn: SignIn | undefined;
   readonly session: Session;

@@ -6,6 +6,7 @@ import { keepingIn } from './keeping.js';
 import { languageIn } from './language.js';
 import { listenersIn, listenersProblem } from './listen.js';
 import { PACKAGE_ROOT } from './packageroot.js';
+import { proxyIn } from './proxy.js';
 import { REMEDIES, schema } from './schema.js';
 import { isSecret, isShowable, withSecretFiles } from './secrets.js';
 import { sessionIn } from './session.js';
@@ -39,6 +40,7 @@ export function readConfig(from: NodeJS.ProcessEnv = environment()): Config {
     ...listeners,
     publicUrl: PUBLIC_URL,
     trustedProxies: read.TRUSTED_PROXIES,
+    proxy: proxyIn(read),
     signIn: signInIn(read),
     session: sessionIn(read),
     slack: slackIn(read),

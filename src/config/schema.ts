@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { KEEPING_FIELDS, KEEPING_REMEDIES } from './keeping.js';
 import { LANGUAGE_FIELDS } from './language.js';
 import { LISTEN_FIELDS, LISTEN_REMEDIES } from './listen.js';
+import { PROXY_FIELDS, PROXY_REMEDIES } from './proxy.js';
 import { SESSION_FIELDS, SESSION_REMEDIES } from './session.js';
 import { SIGN_IN_FIELDS, SIGN_IN_REMEDIES } from './signin.js';
 import { SLACK_FIELDS, SLACK_REMEDIES } from './slack.js';
@@ -28,6 +29,7 @@ export const schema = z.object({
     .refine(isTopOfHost)
     .optional(),
   TRUSTED_PROXIES: PROXIES_FIELDS.TRUSTED_PROXIES,
+  ...PROXY_FIELDS,
   ...SIGN_IN_FIELDS,
   OIDC_CLIENT_SECRET_FILE: z.string().optional(),
   ...SESSION_FIELDS,
@@ -48,6 +50,7 @@ export const REMEDIES: Readonly<Record<string, string>> = {
   ...KEEPING_REMEDIES,
   ...LISTEN_REMEDIES,
   ...PROXIES_REMEDIES,
+  ...PROXY_REMEDIES,
   ...SIGN_IN_REMEDIES,
   ...SESSION_REMEDIES,
   ...SLACK_REMEDIES,

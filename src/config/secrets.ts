@@ -6,6 +6,9 @@ const SLACK = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'];
 /** Never shown, not even where they are wrong. */
 const SECRETS = ['DATABASE_URL', 'SECRET', 'OIDC_CLIENT_SECRET', ...SLACK];
 
+/** Secret where they hold a password. */
+const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY', 'https_proxy', 'http_proxy'];
+
 /** May be read from the file that NAME_FILE names. SECRET_FILE is another thing: it is made where it is missing. */
 export const FROM_FILES = ['DATABASE_URL', 'OIDC_CLIENT_SECRET', ...SLACK];
 
@@ -47,17 +50,25 @@ export function isShowable(value: string, given: Given): boolean {
   return !/:\/\/.*@/.test(value) && !secretsIn(given).some((secret) => value.includes(secret));
 }
 
+/** Whether it may hold a secret: it is never shown. */
 export function isSecret(name: string): boolean {
-  return SECRETS.includes(name);
+  return SECRETS.includes(name) || PROXIES.includes(name);
+}
+
+export function holdsSecret(name: string, value: string): boolean {
+  return value !== '' && (SECRETS.includes(name) || (PROXIES.includes(name) && value.includes('@')));
 }
 
 /** The secrets, and the passwords inside them. */
 function secretsIn(given: Given): string[] {
-  const whole = SECRETS.flatMap((name) => given[name] ?? []);
-  const url = given.DATABASE_URL ?? '';
-  const written = [/:\/\/[^:/?#]*:(.*)@/.exec(url)?.[1], /[?&]password=([^&#]*)/.exec(url)?.[1]];
+  const whole = [...SECRETS, ...PROXIES].filter((name) => holdsSecret(name, given[name] ?? ''));
+  const urls = ['DATABASE_URL', ...PROXIES].map((name) => given[name] ?? '');
+  const written = urls.flatMap((url) => [
+    /^(?:\w+:\/\/)?[^:/?#]*:(.*)@/.exec(url)?.[1],
+    /[?&]password=([^&#]*)/.exec(url)?.[1],
+  ]);
   const passwords = written.flatMap((password) => (password ? [password, decoded(password)] : []));
-  return [...whole, ...passwords];
+  return [...whole.flatMap((name) => given[name] ?? []), ...passwords];
 }
 
 function decoded(text: string): string {

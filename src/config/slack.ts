@@ -9,9 +9,12 @@ export interface SlackSettings {
   readonly transport:
     | { readonly kind: 'socket'; readonly appToken: string }
     | { readonly kind: 'http'; readonly signingSecret: string };
-  /** Ids of the workspaces that are answered, besides the app's own. */
+  /** Ids of the workspaces that are answered besides the app's own: where it is installed, wherever people are from. */
   readonly workspaces: readonly string[];
-  /** Ids of the channels that are answered; undefined: every one that Jobun was invited to. Direct messages always are. */
+  /**
+   * Ids of the channels that are answered; undefined: every one that Jobun was invited to. Direct messages always are,
+   * and what one person alone sees.
+   */
   readonly channels: readonly string[] | undefined;
   /** Where Slack's Web API is: another one for tests only. */
   readonly apiUrl: string;

@@ -16,10 +16,10 @@ export async function deliver(sending: Sending, holdings: Holdings, stopping: Ab
   if (platform === undefined) throw new Error(`no platform ${sending.platform}`);
   const began = now();
   const replacing = await replacingIn(sending, holdings);
-  const { result, settlement } = await attempt(sending, replacing, platform, holdings, stopping);
+  const { result, settlement, problem } = await attempt(sending, replacing, platform, holdings, stopping);
   const kept = await store.outbox.settle(sending, settlement, now());
   observer.sent(platform.name, kept ? result : 'lost', now() - began);
-  if (settlement.kind === 'aside') observer.failed('send', new Error(settlement.error), sending.id);
+  if (settlement.kind === 'aside') observer.failed('send', problem, sending.id);
   // The row comes again by itself once the claim has ended.
   if (!kept && now() - began < timings.claim) observer.failed('send', new Error('the claim was lost'), sending.id);
 }
@@ -27,6 +27,7 @@ export async function deliver(sending: Sending, holdings: Holdings, stopping: Ab
 interface Attempted {
   readonly result: Sent;
   readonly settlement: Settlement;
+  readonly problem?: SendProblem;
 }
 
 async function attempt(
@@ -72,17 +73,18 @@ function problemOf(error: unknown): SendProblem {
 }
 
 function afterProblem(
-  { kind, message: error, afterMs, partly }: SendProblem,
+  problem: SendProblem,
   { attempts, uncertain }: Sending,
   { now, random, timings }: { now: () => number; random: () => number; timings: Timings },
 ): Attempted {
+  const { kind, message: error, afterMs, partly } = problem;
   const may = uncertain || partly || kind === 'uncertain';
   if (kind === 'wait') {
     const at = now() + Math.ceil(afterMs);
     return { result: 'wait', settlement: { kind: 'again', at, error, counted: false, uncertain: may } };
   }
   if (kind === 'refused' || attempts >= timings.sendTries)
-    return { result: 'aside', settlement: { kind: 'aside', error } };
+    return { result: 'aside', settlement: { kind: 'aside', error }, problem };
   const at = now() + pauseAfter(attempts, timings, random);
   return { result: 'again', settlement: { kind: 'again', at, error, counted: true, uncertain: may } };
 }

@@ -1,6 +1,7 @@
 import { type Logger, pino } from 'pino';
 import { StoreProblem } from '../store/engine/problem.js';
 import type { Observer } from './observer.js';
+import { PlatformTrouble, SendProblem } from './platform.js';
 
 /** Lines of JSON on standard error, for whoever runs the program. */
 export function openLog(level: string): Logger {
@@ -13,16 +14,19 @@ export function observerOn(log: Logger): Observer {
     answered: (turn) => log.debug(turn, 'turn'),
     sent: (platform, result, ms) => log.debug({ platform, result, ms }, 'send'),
     failed: (what, error, key) => log.error({ what, key, ...described(error) }, 'failure'),
+    ignored: (platform, type) => log.warn({ platform, type }, 'ignored'),
     reported: (job, report) => log.info({ job, report }, 'report'),
   };
 }
 
 /**
  * An error without its words, which may hold a person's: its kind and where in the code it came from. Ours about the
- * store are for whoever runs the program, and say what to do.
+ * store and the platforms are for whoever runs the program, and say what to do.
  */
 export function described(error: unknown): object {
   if (error instanceof StoreProblem) return { kind: error.kind, advice: error.message };
+  if (error instanceof PlatformTrouble) return { code: error.code, advice: error.message };
+  if (error instanceof SendProblem) return { kind: error.kind, code: error.message, advice: error.advice };
   if (!(error instanceof Error)) return { error: typeof error };
   const { name, message, stack = '' } = error;
   // Behind the words: a line of theirs may look like one of these.
@@ -40,6 +44,7 @@ export function all(...observers: readonly Observer[]): Observer {
     answered: (...told) => each(observers, ({ answered }) => answered(...told)),
     sent: (...told) => each(observers, ({ sent }) => sent(...told)),
     failed: (...told) => each(observers, ({ failed }) => failed(...told)),
+    ignored: (...told) => each(observers, ({ ignored }) => ignored(...told)),
     reported: (...told) => each(observers, ({ reported }) => reported(...told)),
   };
 }

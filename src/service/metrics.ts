@@ -84,6 +84,7 @@ export class Metrics {
         sendTime.observe({ platform }, ms / 1000);
       },
       failed: (what) => failures.inc({ what }),
+      ignored: () => {},
       reported: () => {},
     };
   }

@@ -36,15 +36,26 @@ export interface Platform {
 export class SendProblem extends Error {
   constructor(
     readonly kind: 'wait' | 'refused' | 'failed' | 'uncertain',
+    /** A code, which is kept and logged: nobody's words. */
     message: string,
     /** For `wait`: how long. */
     readonly afterMs = 0,
     /** Some of several messages have arrived: the next try has to look which. */
     readonly partly = false,
+    /** How to mend it, in words for whoever runs the program. */
+    readonly advice?: string,
   ) {
     super(message);
   }
 }
 
-/** Why a platform cannot be opened as it is set up, and how to mend it, in words for whoever runs the program. */
-export class PlatformTrouble extends Error {}
+/** Why a platform does not do what it is asked, and how to mend it, in words for whoever runs the program. */
+export class PlatformTrouble extends Error {
+  constructor(
+    message: string,
+    /** The platform's own, or that of the network. */
+    readonly code?: string,
+  ) {
+    super(message);
+  }
+}

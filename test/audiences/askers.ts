@@ -1,6 +1,7 @@
 import type { Corpus } from '../../src/assistant/view.js';
 import { type Membership, readerOf, seenByAll } from '../../src/person/access.js';
 import { ANYONE, type Reader, readerIn } from '../../src/person/audience.js';
+import type { Person } from '../adapters/slack/fakeslack/town.js';
 import { OWN_GROUP, THINGS, type Thing } from './things.js';
 
 /** Somebody who asks, or a place where all who see it are shown the answer. */
@@ -12,6 +13,16 @@ export interface Asker {
   readonly reader: (corpus: Corpus) => Reader;
   /** What the pages know of them; undefined for who cannot come to the pages. */
   readonly web?: WebSession;
+  /** What Slack says of them; undefined for who cannot come there. */
+  readonly slack?: InSlack;
+}
+
+export interface InSlack {
+  readonly person: Omit<Person, 'id' | 'name'>;
+  /** The channels that give their members something, of which they are one. */
+  readonly channels: readonly string[];
+  /** What Slack does not tell. */
+  readonly untold?: 'users.info' | 'conversations.members';
 }
 
 /** A session as it stands in the store. */

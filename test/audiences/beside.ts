@@ -78,7 +78,13 @@ function suggestionOf(thing: Thing): string {
   return `  - {question: ${word(thing, 'suggestion')}はありますか, audience: ${DOCUMENTS[thing]}}\n`;
 }
 
-/** To nobody of another platform, whatever its groups are called. */
+/** To nobody of another platform, whatever its groups are called; of Slack all members are staff. */
 function accessTo(name: string): string {
-  return `  ${name}: [{platform: web, group: ${name}-group}]\n`;
+  const inSlack = name === 'staff' ? '{platform: slack}' : `{platform: slack, group: ${channelOf(name)}}`;
+  return `  ${name}: [{platform: web, group: ${name}-group}, ${inSlack}]\n`;
+}
+
+/** Whose members hold a name. The id has no word of the table in it. */
+export function channelOf(name: string): string {
+  return name === OWN_GROUP ? 'C0OWN' : `C0${name.toUpperCase()}`;
 }

@@ -7,9 +7,10 @@ import { corpusWith, WHOLE } from './world.js';
 
 /** One cell of the table: what this asker gets of that surface. */
 export async function tryCell(surface: Surface, asker: Asker): Promise<void> {
-  const { shows, said, differs = {}, answers = false } = surface;
+  const { shows, said, differs = {}, answers = false, amongOthers = false } = surface;
+  const reads = amongOthers ? [] : asker.reads;
   const isDeclined = answers && asker.web?.trouble !== undefined;
-  const readable = new Set<Thing>(isDeclined ? [] : ['public', ...asker.reads]);
+  const readable = new Set<Thing>(isDeclined ? [] : ['public', ...reads]);
   const whole = await said(asker, WHOLE);
   none(straysIn(whole, readable), 'shown, and not to be read');
   none(missingIn(whole, readable, shows), 'to be read, and not shown');
@@ -20,7 +21,7 @@ export async function tryCell(surface: Surface, asker: Asker): Promise<void> {
   if (asker.reads === THINGS) none(silent, 'parts that say nothing');
   if (Object.keys(shows).every((part) => part in differs)) return;
   const compared = (all: readonly Said[]) => all.filter(({ part }) => !(part in differs));
-  const twin = await said(asker, corpusWith(['public', ...asker.reads]));
+  const twin = await said(asker, corpusWith(['public', ...reads]));
   none(differenceOf(compared(whole), compared(twin)), 'otherwise than if there were nothing else');
 }
 

@@ -112,7 +112,7 @@ async function openJobun() {
     channels: undefined,
     apiUrl: fake.apiUrl,
   };
-  const slack = await Slack.open({ settings, corpus, publicUrl: undefined, now: Date.now, onError });
+  const slack = await Slack.open({ settings, corpus, publicUrl: undefined, now: Date.now, onIgnored() {}, onError });
   const store = await openServingStore(
     { file: join(folder, 'jobun.db') },
     'a secret of the bench, which is thrown away',
@@ -121,7 +121,14 @@ async function openJobun() {
     store,
     corpus,
     platforms: [slack],
-    observer: { received() {}, answered() {}, sent() {}, failed: (_, error) => onError(error), reported() {} },
+    observer: {
+      received() {},
+      answered() {},
+      sent() {},
+      failed: (_, error) => onError(error),
+      ignored() {},
+      reported() {},
+    },
     keepSeal() {},
     keepDays: KEEPING,
     timings: TIMINGS,

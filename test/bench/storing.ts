@@ -154,7 +154,7 @@ async function turnTaker(built: Built, store: Store, corpus: Corpus): Promise<()
   const failed = (_: string, error: unknown) => {
     throw error;
   };
-  const observer = { received: nothing, answered: nothing, sent: nothing, failed, reported: nothing };
+  const observer = { received: nothing, answered: nothing, sent: nothing, failed, ignored: nothing, reported: nothing };
   const common = {
     observer,
     keepSeal: nothing,

@@ -113,6 +113,7 @@ test('no secret leaves the program, whatever it is asked and whatever breaks', {
     PUBLIC_URL: 'https://jobun.example.jp',
     PORT: '0',
     HOOKS_LISTEN: '127.0.0.1:0',
+    HTTPS_PROXY: `http://jobun:${encodeURIComponent(PASSWORD)}@127.0.0.1:9`,
     LOG_LEVEL: 'debug',
   };
   const outputs: string[] = [];
@@ -134,8 +135,12 @@ test('no secret leaves the program, whatever it is asked and whatever breaks', {
   expect(broken.filter((answer) => /^50[03] \/ask/.test(answer)).length).toBeGreaterThanOrEqual(3);
   expect(broken.some((answer) => answer.startsWith('503 /readyz'))).toBe(true);
   expect(await runAll([['doctor', '--json'], ['db', 'status'], ['outbox'], ['serve']])).toEqual([1, 1, 1, 1]);
-  const wrong = [{ DATABASE_URL: url.replace('postgres:', 'mysql:') }, { WEB_LISTEN: url, LOG_LEVEL: CLIENT_SECRET }];
-  expect(await Promise.all(wrong.map((change) => runAll([['serve']], change)))).toEqual([[2], [2]]);
+  const wrong = [
+    { DATABASE_URL: url.replace('postgres:', 'mysql:') },
+    { HTTPS_PROXY: url },
+    { WEB_LISTEN: url, LOG_LEVEL: CLIENT_SECRET },
+  ];
+  expect(await Promise.all(wrong.map((change) => runAll([['serve']], change)))).toEqual([[2], [2], [2]]);
 
   program.child.kill('SIGTERM');
   const { out, err } = await program.ended;

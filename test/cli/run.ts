@@ -62,6 +62,7 @@ const CONFIG: Config = {
   hooksListen: undefined,
   publicUrl: undefined,
   trustedProxies: [],
+  proxy: undefined,
   signIn: undefined,
   slack: undefined,
   session: { idleMs: 3_600_000, lifeMs: 43_200_000, checkMs: 300_000 },

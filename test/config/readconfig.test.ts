@@ -143,7 +143,7 @@ test('.env.example, copied as it is, changes nothing', () => {
 });
 
 test('.env.example names each setting once and says what it is, but for those every program reads', () => {
-  const everybodys = ['LC_ALL', 'LC_MESSAGES', 'LANG', 'NO_COLOR'];
+  const everybodys = ['LC_ALL', 'LC_MESSAGES', 'LANG', 'NO_COLOR', 'https_proxy', 'http_proxy', 'no_proxy'];
   expect(SETTINGS).toEqual(expect.arrayContaining(everybodys));
   const [, ...paragraphs] = read('.env.example').trimEnd().split(/\n\n+/);
   for (const paragraph of paragraphs) expect(paragraph).toMatch(/^((# .+\n)+([A-Z_]+=.*\n?)+)+$/);

@@ -59,6 +59,7 @@ const observer: Observer = {
   answered: () => void answered++,
   sent: () => {},
   failed: (what, error) => say('failed', what, error instanceof Error ? error.message : String(error)),
+  ignored: () => {},
   reported: () => {},
 };
 const platforms =

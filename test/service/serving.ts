@@ -53,7 +53,14 @@ export async function serving({
   keepSeal?: (seal: Seal) => void;
 }): Promise<Serving> {
   const kept = store ?? (await freshStore('sqlite'));
-  const observed = { received: vi.fn(), answered: vi.fn(), sent: vi.fn(), failed: vi.fn(), reported: vi.fn() };
+  const observed = {
+    received: vi.fn(),
+    answered: vi.fn(),
+    sent: vi.fn(),
+    failed: vi.fn(),
+    ignored: vi.fn(),
+    reported: vi.fn(),
+  };
   const service = new Service({
     store: kept,
     corpus,

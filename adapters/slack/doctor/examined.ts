@@ -1,7 +1,9 @@
 import type { webApi } from '@slack/bolt';
 import type { Listen } from '../../../src/config/listen.js';
+import type { ProxySettings } from '../../../src/config/proxy.js';
 import type { SlackSettings } from '../../../src/config/slack.js';
 import type { Rules } from '../../../src/person/standing.js';
+import type { Outbound } from '../../../src/service/outbound.js';
 import type { Introduction } from './introduction.js';
 import type { Reach } from './reached.js';
 
@@ -9,11 +11,8 @@ import type { Reach } from './reached.js';
 export interface Examined {
   readonly settings: SlackSettings;
   readonly hooksListen: Listen | undefined;
-  readonly environment: NodeJS.ProcessEnv;
-  /** Names of the settings that the `.env` file holds: what Node.js itself reads, it reads before that file. */
-  readonly inDotenv: readonly string[];
-  /** `process.versions.node` */
-  readonly nodeVersion: string;
+  readonly proxy: ProxySettings | undefined;
+  readonly outbound: Outbound;
   readonly client: webApi.WebClient;
   /** Each of these is asked once, whoever needs it. */
   readonly reach: () => Promise<Reach>;

@@ -1,72 +1,40 @@
+import { type ProxySettings, proxyOnTheWay } from '../../../src/config/proxy.js';
 import type { Check } from '../../../src/diagnosis/check.js';
-import { error, type Finding, ok, warning } from '../../../src/diagnosis/finding.js';
+import { error, ok } from '../../../src/diagnosis/finding.js';
 import type { Examined } from './examined.js';
 
-type Around = Pick<Examined, 'environment' | 'inDotenv' | 'nodeVersion' | 'settings'>;
-
-/** Node.js looks at these by itself, when it starts, and only when it is told to. */
-const PROXY = ['HTTPS_PROXY', 'https_proxy'];
-const SWITCH = 'NODE_USE_ENV_PROXY';
-
+/** Whether the Web API is reached by way of it; of the socket, `transport` tells. */
 export const proxy: Check<Examined> = {
   name: 'proxy',
   title: 'プロキシー',
-  async look(examined) {
-    const name = proxyName(examined);
-    if (name === undefined) return [ok('使っていません（HTTPS_PROXY がありません）。')];
-    const { host } = new URL(examined.settings.apiUrl);
-    if (isSpared(examined)) return [ok(`${name} がありますが、NO_PROXY に従い、${host} には直接つなぎます。`)];
-    const remedy = proxyRemedy(examined);
-    if (remedy === undefined) return [ok(`${name} のプロキシーを通ります。`), ...aboutSocket(examined)];
-    const text = `${name} がありますが、使われていません。`;
-    const { problem } = await examined.reach();
-    return [problem === undefined ? warning(`${text}${host} には直接つながっています。`, remedy) : error(text, remedy)];
+  async look({ proxy: settings, settings: { apiUrl }, reach }) {
+    if (settings === undefined) return [ok('使っていません（HTTPS_PROXY がありません）。')];
+    const to = new URL(apiUrl);
+    const through = proxyOnTheWay(settings, to);
+    if (through === undefined)
+      return [ok(`HTTPS_PROXY がありますが、${to.host} には直接つなぎます（NO_PROXY にあるか、この機械の中です）。`)];
+    const { problem, proxyStatus } = await reach();
+    if (problem === undefined) return [ok(`${through} を通って、${to.host} に届きました。`)];
+    return [
+      error(
+        `${through} を通っては、${to.host} に届きませんでした。${problem}。`,
+        proxyRemedy(settings, to, proxyStatus),
+      ),
+    ];
   },
 };
 
-/** What to do so that the proxy that is set is used; undefined where it is, or where there is none. */
-export function proxyRemedy(around: Around): string | undefined {
-  const name = proxyName(around);
-  if (name === undefined || isSpared(around)) return undefined;
-  if (!knowsSwitch(around.nodeVersion))
-    return `Node.js ${around.nodeVersion} は、${name} を使えません。Node.js 24 にして、NODE_USE_ENV_PROXY=1 をつけて起動してください。`;
-  const late = [name, SWITCH].filter((each) => around.inDotenv.includes(each));
-  if (late.length > 0)
-    return `${late.join(' と ')} は、.env に書いても効きません。起動する前の環境に書いてください。例: ${SWITCH}=1 ${name}=http://プロキシー:8080 npm start`;
-  return isSwitchedOn(around.environment)
-    ? undefined
-    : `${SWITCH}=1 をつけて起動してください。例: ${SWITCH}=1 npm start`;
-}
-
-/** The connection of Socket Mode is opened by a library that knows no proxy. */
-function aboutSocket({ settings }: Around): Finding[] {
-  if (settings.transport.kind !== 'socket') return [];
-  return [
-    warning(
-      'Socket Mode のWebSocketは、プロキシーを通らずに直接つなぎます。',
-      '次の「Slackからの通信」でつながらないときは、wss-primary.slack.com などの 443番ポートへの直接の通信を許すか、HTTPで受ける方式にしてください。',
-    ),
-  ];
-}
-
-function proxyName({ environment }: Around): string | undefined {
-  return PROXY.find((name) => environment[name] !== undefined && environment[name] !== '');
-}
-
-function isSpared({ environment, settings }: Around): boolean {
-  const { hostname } = new URL(settings.apiUrl);
-  const spared = (environment.NO_PROXY ?? environment.no_proxy ?? '').split(/[,\s]+/).filter((entry) => entry !== '');
-  return spared.some((entry) => {
-    const domain = entry.replace(/^\*?\./, '').replace(/:\d+$/, '');
-    return entry === '*' || hostname === domain || hostname.endsWith(`.${domain}`);
-  });
-}
-
-function knowsSwitch(version: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major >= 24 || (major === 22 && minor >= 21);
-}
-
-function isSwitchedOn(environment: NodeJS.ProcessEnv): boolean {
-  return environment[SWITCH] === '1' || /--use-env-proxy\b/.test(environment.NODE_OPTIONS ?? '');
+/** What to do where no way leads through a proxy, which answered so or not at all; undefined where none is on the way. */
+export function proxyRemedy(
+  settings: ProxySettings | undefined,
+  to: URL,
+  status: number | undefined,
+): string | undefined {
+  const through = proxyOnTheWay(settings, to);
+  if (through === undefined) return undefined;
+  if (status === 407)
+    return 'HTTPS_PROXY に、プロキシーの利用者名とパスワードを「http://利用者:パスワード@プロキシー:8080」の形で書いてください（使えるのは Basic 認証です）。パスワードの記号は、@ を %40 のように書きます。';
+  if (status !== undefined)
+    return `プロキシーの管理者に、${to.hostname} の443番ポートへの通信（CONNECT）を許してもらってください。`;
+  return `HTTPS_PROXY のプロキシー（${through}）のアドレスとポートを確かめてください。プロキシーの要らない場所では、NO_PROXY に ${to.hostname} を書いてください。`;
 }

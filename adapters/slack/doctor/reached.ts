@@ -1,4 +1,5 @@
 import { aheadIn, networkProblem } from '../../../src/diagnosis/network.js';
+import { proxyRefusal } from '../../../src/service/outbound.js';
 
 /** Whether Slack can be spoken to at all, and what its clock showed meanwhile. */
 export interface Reach {
@@ -6,12 +7,19 @@ export interface Reach {
   readonly aheadMs: number | undefined;
   /** Why not; undefined where it can. */
   readonly problem: string | undefined;
+  /** With which status a proxy refused. */
+  readonly proxyStatus?: number | undefined;
 }
 
 const PATIENCE_MS = 10_000;
 
 /** Asks for nothing, and sends no token. */
-export async function reachOf(apiUrl: string, now: () => number, patienceMs = PATIENCE_MS): Promise<Reach> {
+export async function reachOf(
+  apiUrl: string,
+  fetch: typeof globalThis.fetch,
+  now: () => number,
+  patienceMs = PATIENCE_MS,
+): Promise<Reach> {
   const asked = now();
   let aheadMs: number | undefined;
   try {
@@ -26,7 +34,7 @@ export async function reachOf(apiUrl: string, now: () => number, patienceMs = PA
     const status = response.status === 200 ? '' : `（HTTPの状態 ${response.status}）`;
     return { aheadMs, problem: `返ってきたものが、Slackの応答ではありませんでした${status}` };
   } catch (failure) {
-    return { aheadMs, problem: networkProblem(failure, patienceMs) };
+    return { aheadMs, problem: networkProblem(failure, patienceMs), proxyStatus: proxyRefusal(failure) };
   }
 }
 

@@ -30,7 +30,13 @@ const opened = z.object({
   tab: z.enum(['home', 'messages']),
 });
 
-const callback = z.object({ type: z.literal('event_callback'), team_id: z.string(), event: z.unknown() });
+const callback = z.object({
+  type: z.literal('event_callback'),
+  team_id: z.string(),
+  context_team_id: z.string().nullish(),
+  authorizations: z.array(z.object({ team_id: z.string().nullish() })).nullish(),
+  event: z.unknown(),
+});
 
 /** With a file, and once more shown in the channel: what was typed is in both. Any other kind is not somebody’s words. */
 const WORDS = new Set([undefined, 'file_share', 'thread_broadcast']);
@@ -39,7 +45,8 @@ const WORDS = new Set([undefined, 'file_share', 'thread_broadcast']);
 export function readEvent(body: unknown): Said | Deleted | Opened | undefined {
   const { data: outer } = callback.safeParse(body);
   if (outer === undefined) return undefined;
-  const { team_id: team, event } = outer;
+  const { event } = outer;
+  const team = installationOf(outer);
   const { data: home } = opened.safeParse(event);
   if (home !== undefined) return { kind: 'opened', team, user: home.user, channel: home.channel, tab: home.tab };
   const { data } = message.safeParse(event);
@@ -50,6 +57,14 @@ export function readEvent(body: unknown): Said | Deleted | Opened | undefined {
   if (data.subtype === 'message_changed') return changed(data.message, data.previous_message, place);
   if (data.subtype === 'message_deleted') return deleted(data.previous_message, place);
   return said(post.safeParse(event).data, place);
+}
+
+/**
+ * In a channel that is shared with another organisation `team_id` may be theirs: which installation of ours is told, of
+ * one element, stands beside it.
+ */
+function installationOf({ team_id, context_team_id, authorizations }: z.infer<typeof callback>): string {
+  return authorizations?.[0]?.team_id ?? context_team_id ?? team_id;
 }
 
 type Written = z.infer<typeof post>;

@@ -1,8 +1,8 @@
-import type { Press } from '../names.js';
+import type { Press, Shortcut } from '../names.js';
 
 /** Who did something in Slack, and where. */
 interface Common {
-  /** The workspace that we were told by. */
+  /** The workspace in which we are installed that we were told by, wherever the person is from. */
   readonly team: string;
   readonly user: string;
 }
@@ -53,7 +53,7 @@ export interface Commanded extends Waiting {
 /** Something in the menu of a post. */
 export interface Picked extends Waiting {
   readonly kind: 'picked';
-  readonly shortcut: string;
+  readonly shortcut: Shortcut;
   readonly channel: string;
   readonly text: string;
   readonly responseUrl: string;

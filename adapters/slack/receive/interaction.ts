@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pressOf } from '../names.js';
+import { pressOf, SHORTCUTS } from '../names.js';
 import type { Commanded, Picked, Pressed, Submitted } from './happening.js';
 
 const person = z.object({ id: z.string(), team_id: z.string().optional() });
@@ -18,7 +18,7 @@ const command = z.object({
 const picked = z.object({
   ...where,
   type: z.literal('message_action'),
-  callback_id: z.string(),
+  callback_id: z.enum(SHORTCUTS),
   trigger_id: z.string(),
   response_url: z.string(),
   channel: z.object({ id: z.string() }),
@@ -33,7 +33,7 @@ const pressed = z.object({
   container: z.object({ is_ephemeral: z.boolean().optional(), message_ts: z.string().optional() }).optional(),
   channel: z.object({ id: z.string() }).optional(),
   message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).optional(),
-  view: z.object({ id: z.string(), type: z.string() }).optional(),
+  view: z.object({ id: z.string(), type: z.string(), app_installed_team_id: z.string().nullish() }).optional(),
   actions: z
     .array(
       z.object({
@@ -53,6 +53,8 @@ const submitted = z.object({
     hash: z.string(),
     callback_id: z.string(),
     private_metadata: z.string().default(''),
+    /** Where it was opened from a channel that is shared, `team` may be another. */
+    app_installed_team_id: z.string().nullish(),
     state: z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }),
   }),
 });
@@ -101,7 +103,7 @@ function readPressed(body: unknown): Pressed | undefined {
   const isPost = channel !== undefined && channel.id !== '' && ts !== undefined;
   return {
     kind: 'pressed',
-    ...who(data),
+    ...who(data, view),
     press,
     value: action.value ?? action.selected_option?.value ?? '',
     trigger: data.trigger_id,
@@ -119,7 +121,7 @@ function readSubmitted(body: unknown): Submitted | undefined {
   const { id, hash, callback_id: view, private_metadata: kept, state } = data.view;
   const inputs = Object.values(state.values).flatMap((inputs) => Object.entries(inputs));
   const values = Object.fromEntries(inputs.flatMap(([name, input]) => textOf(name, input)));
-  return { kind: 'submitted', ...who(data), view, id, hash, kept, values };
+  return { kind: 'submitted', ...who(data, data.view), view, id, hash, kept, values };
 }
 
 const typed = z.object({ value: z.string().nullish() });
@@ -129,6 +131,9 @@ function textOf(name: string, input: unknown): [string, string][] {
   return data === undefined ? [] : [[name, data.value ?? '']];
 }
 
-function who({ team, user }: { team?: { id: string } | null | undefined; user: z.infer<typeof person> }) {
-  return { team: team?.id ?? user.team_id ?? '', user: user.id };
+function who(
+  { team, user }: { team?: { id: string } | null | undefined; user: z.infer<typeof person> },
+  view: { app_installed_team_id?: string | null | undefined } = {},
+) {
+  return { team: view.app_installed_team_id ?? team?.id ?? user.team_id ?? '', user: user.id };
 }

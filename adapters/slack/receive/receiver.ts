@@ -2,8 +2,9 @@ import { readsAsQuestion } from '../../../src/answer/asking.js';
 import type { SlackSettings } from '../../../src/config/slack.js';
 import type { Arrival, Service } from '../../../src/service/service.js';
 import type { Askers } from '../asker/askers.js';
-import { COMMAND, feedbackOf, PLATFORM, SHORTCUTS, VIEWS } from '../names.js';
+import { COMMAND, feedbackOf, PLATFORM, PRESSES, SHORTCUTS, VIEWS } from '../names.js';
 import type { Us } from '../us.js';
+import { isAnswered } from './answered.js';
 import type { Author } from './author.js';
 import type { Happening, Pressed, Said, Submitted } from './happening.js';
 import { INPUTS, tooLong } from './inputs.js';
@@ -33,7 +34,7 @@ export class Receiver {
 
   /** Once this has returned, what came in is recorded if it is for us, and may be acknowledged. */
   async receive(happening: Happening): Promise<void> {
-    if (!this.isAllowed(happening)) return;
+    if (!this.isAllowed(happening) || this.isOutOfPlace(happening)) return;
     const author = await this.#authorIfForUs(happening);
     const arrival = author === undefined ? undefined : arrivalFrom(happening, author);
     if (arrival !== undefined) await this.#parts.inbox.receive(arrival);
@@ -44,8 +45,15 @@ export class Receiver {
     const { us, settings } = this.#parts;
     if (happening.user === us.user) return false;
     if (![us.team, us.enterprise, ...settings.workspaces].includes(happening.team)) return false;
-    const isPublic = happening.kind === 'said' && !happening.isDirect;
-    return !isPublic || settings.channels === undefined || settings.channels.includes(happening.channel);
+    return happening.kind !== 'said' || happening.isDirect || isAnswered(happening.channel, settings);
+  }
+
+  /** A press whose answer everybody would see, in a channel that is not answered. */
+  isOutOfPlace(happening: Happening): boolean {
+    if (happening.kind !== 'pressed') return false;
+    const { press, post } = happening;
+    const isForAll = press === PRESSES.share || (press === PRESSES.ask && post?.isPrivate === false);
+    return isForAll && post !== undefined && !isAnswered(post.channel, this.#parts.settings);
   }
 
   /** Whoever is not for us is not even looked up. */
@@ -86,6 +94,9 @@ export class Receiver {
   }
 }
 
+/** By what was picked in the menu of a post. */
+const FROM_MENU = { [SHORTCUTS.lookUp]: fromMenu, [SHORTCUTS.report]: fromReport };
+
 function arrivalFrom(happening: Happening, author: Author): Arrival | undefined {
   switch (happening.kind) {
     case 'said':
@@ -99,8 +110,7 @@ function arrivalFrom(happening: Happening, author: Author): Arrival | undefined 
         ? undefined
         : fromCommand(happening, author);
     case 'picked':
-      if (happening.shortcut === SHORTCUTS.report) return fromReport(happening, author);
-      return happening.shortcut === SHORTCUTS.lookUp ? fromMenu(happening, author) : undefined;
+      return FROM_MENU[happening.shortcut](happening, author);
     case 'pressed':
       return fromPressed(happening, author);
     case 'submitted':

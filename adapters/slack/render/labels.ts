@@ -19,6 +19,8 @@ export interface Labels {
   readonly shows: string;
   /** The place takes nothing of ours. */
   readonly notHere: string;
+  /** The settings do not name the channel. */
+  readonly notAnswered: string;
   readonly tooLong: (most: number) => string;
   /** Asked for somebody who reports a post, as long as nothing guides them through it. */
   readonly reports: string;
@@ -49,6 +51,8 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     asks: 'お尋ね',
     shows: 'さんが、この質問と回答を見せています',
     notHere: 'この場所には書き込めませんでした。アプリをチャンネルに招待すると、見せられるようになります。',
+    notAnswered:
+      'このチャンネルは、アプリがお答えする場所になっていません。お手数ですが、アプリへのダイレクトメッセージでお尋ねください。',
     tooLong: (most) => `${most.toLocaleString('ja')}字までで書いてください。書いたものはそのまま残っています。`,
     reports: '事故かもしれません。どこに報告すればいいですか',
     helpful: '役に立った',
@@ -74,6 +78,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     asks: 'Your question',
     shows: ' shows this question and its answer',
     notHere: 'This could not be posted here. Invite the app to the channel, and it can be shown.',
+    notAnswered: 'This channel is not one where the app answers. Please ask it in a direct message.',
     tooLong: (most) => `Please use ${most.toLocaleString('en')} characters at most. What you wrote is still here.`,
     reports: '事故かもしれません。どこに報告すればいいですか',
     helpful: 'Helpful',

@@ -1,40 +1,52 @@
-import type { webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import { SendProblem } from '../../../src/service/platform.js';
 import type { Posting } from '../render/posting.js';
+import { richText, said } from '../render/richtext.js';
+import type { Messages } from './messages.js';
 import { refusalOf } from './problem.js';
-import type { InPrivate } from './to.js';
 
 /** What an address for answers takes, of the five times that Slack allows. */
 const MOST = 4;
+
+/** A sentence by itself. */
+export function notice(words: string): Posting {
+  return { text: words, blocks: richText([said([{ text: words }])]) };
+}
 
 /**
  * Says something where one person alone sees it: there where they asked, as long as Slack lets us (half an hour), else in
  * their direct messages.
  */
 export async function sayPrivately(
-  client: webApi.WebClient,
-  { user, responseUrl }: Pick<InPrivate, 'user' | 'responseUrl'>,
+  fetch: typeof globalThis.fetch,
+  responseUrl: string | undefined,
+  direct: Messages,
   postings: readonly Posting[],
-  signal: AbortSignal,
 ): Promise<void> {
   if (responseUrl !== undefined && postings.length <= MOST) {
     try {
-      for (const posting of postings) await respond(responseUrl, posting, signal);
+      for (const posting of postings) await respond(fetch, responseUrl, posting, direct.signal);
       return;
     } catch (error) {
       if (!(error instanceof SendProblem) || error.kind !== 'refused') throw error;
     }
   }
-  for (const posting of postings)
-    await client.chat.postMessage({ channel: user, ...posting, unfurl_links: false, unfurl_media: false });
+  await direct.put(postings, { standing: [] });
 }
 
-async function respond(url: string, posting: Posting, signal: AbortSignal): Promise<void> {
+async function respond(
+  fetch: typeof globalThis.fetch,
+  url: string,
+  posting: Posting,
+  signal: AbortSignal,
+): Promise<void> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
     body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...posting }),
     signal,
+  }).catch((error) => {
+    throw new webApi.WebAPIRequestError(error);
   });
   if (response.status === 429) throw new SendProblem('wait', 'rate limited', retryAfterMs(response));
   if (response.status >= 500) throw new SendProblem('uncertain', `HTTP ${response.status}`);

@@ -1,5 +1,7 @@
 import { webApi } from '@slack/bolt';
+import { proxyRefusal } from '../../../src/service/outbound.js';
 import { SendProblem } from '../../../src/service/platform.js';
+import { remedyFor } from '../remedies.js';
 
 /** How long to leave Slack alone where it does not say. */
 const WAIT_MS = 5000;
@@ -24,6 +26,8 @@ export function problemOf(error: unknown): SendProblem {
   if (error instanceof webApi.WebAPIHTTPError)
     // Slack refuses with words and status 200: a status below 500 comes from somebody in between, who passed nothing on.
     return new SendProblem(error.statusCode < 500 ? 'failed' : 'uncertain', `HTTP ${error.statusCode}`);
+  const status = proxyRefusal(error);
+  if (status !== undefined) return new SendProblem('failed', `proxy ${status}`);
   if (error instanceof webApi.WebAPIRequestError) {
     const code = codeOf(error.original);
     return new SendProblem(UNSENT.has(code) ? 'failed' : 'uncertain', code);
@@ -38,7 +42,7 @@ export function problemOf(error: unknown): SendProblem {
 export function refusalOf(code: string): SendProblem {
   if (code === 'ratelimited' || code === 'rate_limited') return new SendProblem('wait', code, WAIT_MS);
   if (!/^[a-z_]{3,60}$/.test(code)) return new SendProblem('uncertain', 'no answer of Slack');
-  return new SendProblem(PASSING.has(code) ? 'uncertain' : 'refused', code);
+  return new SendProblem(PASSING.has(code) ? 'uncertain' : 'refused', code, 0, false, remedyFor(code));
 }
 
 function codeOf(error: unknown): string {

@@ -1,22 +1,30 @@
 import type { webApi } from '@slack/bolt';
+import type { SlackSettings } from '../../../src/config/slack.js';
 import type { Delivery, SendProblem } from '../../../src/service/platform.js';
+import { isAnswered } from '../receive/answered.js';
 import { LABELS } from '../render/labels.js';
 import { render } from '../render/render.js';
-import { richText, said } from '../render/richtext.js';
-import { sayPrivately } from './private.js';
+import { Messages } from './messages.js';
+import { notice, sayPrivately } from './private.js';
 import { problemOf } from './problem.js';
-import { ThreadMessages } from './thread.js';
+import type { Status } from './status.js';
 import { type InThread, readTo, type To } from './to.js';
 
-/** As long as a title in the list of conversations may be. */
-const TITLE = 200;
+interface SenderParts {
+  readonly client: webApi.WebClient;
+  readonly status: Status;
+  readonly fetch: typeof globalThis.fetch;
+  readonly readerUrl: string | undefined;
+  readonly settings: Pick<SlackSettings, 'channels'>;
+}
 
 /** Says in Slack what the service has to say. */
 export class Sender {
-  constructor(
-    readonly client: webApi.WebClient,
-    readonly readerUrl: string | undefined,
-  ) {}
+  readonly #parts: SenderParts;
+
+  constructor(parts: SenderParts) {
+    this.#parts = parts;
+  }
 
   /** Gives the times of the messages, with their channel. Throws `SendProblem`. */
   async send({ id, to: kept, message, replaces = [] }: Delivery, signal: AbortSignal): Promise<string | undefined> {
@@ -24,34 +32,39 @@ export class Sender {
     const postings = render(message, this.#contextOf(to));
     try {
       if (to.kind === 'private') {
-        await sayPrivately(this.client, to, postings, signal);
+        await sayPrivately(this.#parts.fetch, to.responseUrl, this.#directTo(to, id, signal), postings);
         return undefined;
       }
-      const messages = new ThreadMessages(this.client, to, id, signal);
+      const messages = new Messages(this.#parts.client, to, id, signal);
       const times = await messages.put(postings, { standing: replaces.flatMap(timesIn) });
-      await this.#setStatus(to, 'active').catch(() => undefined);
+      this.#showDone(to);
       return referenceOf(times);
     } catch (error) {
       const problem = problemOf(error);
       if (!isNoPlace(problem, to)) throw problem;
-      await this.#sayItIsNoPlace(to, signal);
+      await this.#sayItIsNoPlace(to, this.#directTo(to, id, signal));
       return undefined;
     }
   }
 
-  /** Of an answer in several messages some may have arrived: the others follow. */
+  /**
+   * Of an answer in several messages some may have arrived: the others follow. What only one person saw where they asked
+   * leaves no trace; what they were told by direct message instead does.
+   */
   async find(
     { id, to: kept, message, replaces = [] }: Delivery,
     signal: AbortSignal,
-  ): Promise<{ reference: string } | undefined> {
+  ): Promise<{ reference: string | undefined } | undefined> {
     const to = readTo(kept);
-    if (to.kind === 'private') return undefined;
+    const isPrivate = to.kind === 'private';
+    const messages = isPrivate ? this.#directTo(to, id, signal) : new Messages(this.#parts.client, to, id, signal);
     try {
-      const messages = new ThreadMessages(this.client, to, id, signal);
       const there = await messages.there();
       if (there.size === 0) return undefined;
       const standing = replaces.flatMap(timesIn);
       const times = await messages.put(render(message, this.#contextOf(to)), { standing, there });
+      if (isPrivate) return { reference: undefined };
+      this.#showDone(to);
       return { reference: referenceOf(times) };
     } catch (error) {
       throw problemOf(error);
@@ -60,35 +73,33 @@ export class Sender {
 
   async showWorking(kept: unknown): Promise<void> {
     const to = readTo(kept);
-    if (to.kind === 'thread') await this.#setStatus(to, 'processing');
+    if (to.kind === 'thread') await this.#parts.status.show(to, 'processing');
+  }
+
+  /** Nobody waits for it, nor hears that it failed: the answer is there. */
+  #showDone(to: InThread): void {
+    this.#parts.status.show(to, 'active').catch(() => undefined);
   }
 
   /** Whoever pressed a button there hears why nothing came of it. */
-  async #sayItIsNoPlace({ user, responseUrl, language }: To, signal: AbortSignal): Promise<void> {
-    const { notHere } = LABELS[language];
-    const posting = { text: notHere, blocks: richText([said([{ text: notHere }])]) };
-    await sayPrivately(this.client, { user, responseUrl }, [posting], signal).catch((error) => {
+  async #sayItIsNoPlace({ responseUrl, language }: To, direct: Messages): Promise<void> {
+    await sayPrivately(this.#parts.fetch, responseUrl, direct, [notice(LABELS[language].notHere)]).catch((error) => {
       throw problemOf(error);
     });
   }
 
-  async #setStatus(to: InThread, status: 'processing' | 'active'): Promise<void> {
-    if (!to.isDirect || to.thread === undefined) return;
-    const title = to.question.slice(0, TITLE).toWellFormed();
-    await this.client.agents.sessions.setStatus({
-      channel_id: to.channel,
-      thread_ts: to.thread,
-      status,
-      ...(title === '' ? {} : { title }),
-    });
+  #directTo({ user }: To, id: string, signal: AbortSignal): Messages {
+    return new Messages(this.#parts.client, { channel: user }, id, signal);
   }
 
   #contextOf(to: To) {
+    const { readerUrl, settings } = this.#parts;
     const { event: answers, language, question } = to;
-    const share = to.kind === 'private' && question !== '' ? { share: question } : {};
+    const isShared = to.kind === 'private' && question !== '' && isAnswered(to.channel, settings);
+    const share = isShared ? { share: question } : {};
     const by = to.kind === 'thread' && !to.isDirect ? to.user : undefined;
     const asked = to.kind === 'thread' && to.showsQuestion ? { asked: { question, by } } : {};
-    return { readerUrl: this.readerUrl, answers, language, feedback: true, ...share, ...asked };
+    return { readerUrl, answers, language, feedback: true, ...share, ...asked };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { SHORTCUTS } from '../names.js';
 import { readBody } from '../receive/body.js';
 import { tooLong } from '../receive/inputs.js';
 import type { Reading } from '../render/context.js';
@@ -17,10 +18,11 @@ export function acknowledge(app: App, { show, languageOf }: Acknowledging): void
     await ack();
     show(body);
   });
-  app.shortcut(/.*/, async ({ ack, body }) => {
-    await ack();
-    show(body);
-  });
+  for (const shortcut of Object.values(SHORTCUTS))
+    app.shortcut(shortcut, async ({ ack, body }) => {
+      await ack();
+      show(body);
+    });
   app.action(/.*/, async ({ ack, body }) => {
     await ack();
     show(body);

@@ -1,17 +1,23 @@
 import { App, HTTPReceiver, type Receiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
 import type { SlackSettings } from '../../../src/config/slack.js';
 import type { Hook } from '../../../src/service/hook.js';
+import type { Outbound } from '../../../src/service/outbound.js';
 import { QUIET } from '../client.js';
 import { HOOK_PATH } from '../names.js';
+import { explained } from '../trouble.js';
 import type { Us } from '../us.js';
 import { type Acknowledging, acknowledge } from './acknowledging.js';
 import { hookOf } from './hook.js';
+import { refusedSocket } from './refusedsocket.js';
 
 export interface TransportParts extends Acknowledging {
   readonly settings: SlackSettings;
+  readonly outbound: Outbound;
   readonly us: Us;
   /** Records what came in; until it has returned nothing is acknowledged, and where it throws nothing is at all. */
   readonly record: (body: unknown) => Promise<void>;
+  /** Told of what kind was what nobody listens to. */
+  readonly onIgnored: (type: string) => void;
   /** Told of what could not be recorded, and of what Slack's library could not do. */
   readonly onError: (error: unknown) => void;
 }
@@ -33,10 +39,12 @@ export function openTransport(parts: TransportParts): Transport {
 }
 
 function overSocket(parts: TransportParts): Transport {
-  const { settings, onError } = parts;
+  const { settings, outbound, onError } = parts;
+  const { dispatcher } = outbound;
   const appToken = settings.transport.kind === 'socket' ? settings.transport.appToken : '';
   const receiver = new SocketModeReceiver({
     appToken,
+    ...(dispatcher === undefined ? {} : { dispatcher }),
     logger: QUIET,
     clientPingTimeout: PING_MS,
     // Connecting is tried again, however long Slack is away: without that one failure would be the end.
@@ -52,7 +60,11 @@ function overSocket(parts: TransportParts): Transport {
   return {
     hooks: [],
     start: async () => {
-      await receiver.start();
+      await Promise.race([receiver.start(), refusedSocket(receiver, outbound)]).catch(async (error) => {
+        await receiver.stop();
+        throw error;
+      });
+      keepConnecting(receiver.client, onError);
     },
     stop: async () => {
       await Promise.allSettled(inHand);
@@ -60,6 +72,21 @@ function overSocket(parts: TransportParts): Transport {
       await receiver.stop();
       await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, FAREWELL_MS).unref())]);
     },
+  };
+}
+
+/** Slack's library connects anew by itself, and where Slack refuses that, nobody catches it: the whole program would end. */
+function keepConnecting(socket: SocketModeReceiver['client'], onError: (error: unknown) => void): void {
+  const connect = socket.start.bind(socket);
+  socket.start = async () => {
+    try {
+      return await connect();
+    } catch (error) {
+      onError(explained(error, 'SLACK_APP_TOKEN'));
+      // As where a connection broke: it waits, longer each time, and tries again.
+      socket.emit('close');
+      return { ok: false };
+    }
   };
 }
 
@@ -90,15 +117,24 @@ function overHttp(parts: TransportParts): Transport {
 
 /**
  * Slack's library acknowledges an event before any listener runs, and whatever they do. What a receiver hands on is
- * recorded first, so that a post is acknowledged when it is on disk, and comes again when it is not.
+ * recorded first, so that a post is acknowledged when it is on disk, and comes again when it is not. What nobody listens
+ * to is acknowledged too: whoever pressed something of another version would be told that we do not answer.
  */
-function recordFirst(receiver: Receiver, { record }: TransportParts): ReadonlySet<Promise<void>> {
+function recordFirst(receiver: Receiver, { record, onIgnored }: TransportParts): ReadonlySet<Promise<void>> {
   const inHand = new Set<Promise<void>>();
   const init = receiver.init.bind(receiver);
   receiver.init = (app: App) => {
     const processEvent = async (event: ReceiverEvent) => {
       await record(event.body);
-      await app.processEvent(event);
+      let isAcknowledged = false;
+      const ack: ReceiverEvent['ack'] = async (response) => {
+        isAcknowledged = true;
+        await event.ack(response);
+      };
+      await app.processEvent({ ...event, ack });
+      if (isAcknowledged) return;
+      await event.ack();
+      onIgnored(typeOf(event.body));
     };
     init({
       processEvent: (event: ReceiverEvent) => {
@@ -109,6 +145,11 @@ function recordFirst(receiver: Receiver, { record }: TransportParts): ReadonlySe
     } as App);
   };
   return inHand;
+}
+
+/** As Slack names kinds; nothing else of what came in. */
+function typeOf({ type }: Readonly<Record<string, unknown>>): string {
+  return typeof type === 'string' && /^[a-z_]{1,40}$/.test(type) ? type : 'unknown';
 }
 
 function listen(receiver: Receiver, { settings: { botToken }, us, onError, ...acknowledging }: TransportParts): void {

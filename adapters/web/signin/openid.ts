@@ -10,8 +10,8 @@ const TIMEOUT = 10;
 export const CALLBACK = '/signin/callback';
 
 /** OpenID Connect: authorization code with PKCE, state and nonce; `openid-client` checks whatever comes back. */
-export function openIdProvider(settings: SignIn, publicUrl: string): Provider {
-  const connected = connection(settings);
+export function openIdProvider(settings: SignIn, publicUrl: string, fetch = globalThis.fetch): Provider {
+  const connected = connection(settings, fetch);
   const redirectUri = new URL(CALLBACK, publicUrl).href;
   return {
     // With a slash after the host or without one it works alike, and has to mean the same people.
@@ -64,7 +64,10 @@ export function openIdProvider(settings: SignIn, publicUrl: string): Provider {
 }
 
 /** Asked of the provider once; a provider that did not answer is asked again the next time. */
-function connection({ issuer, clientId, clientSecret }: SignIn): () => Promise<client.Configuration> {
+function connection(
+  { issuer, clientId, clientSecret }: SignIn,
+  fetch: typeof globalThis.fetch,
+): () => Promise<client.Configuration> {
   let asked: Promise<client.Configuration> | undefined;
   const connect = async () => {
     // The settings allow plain HTTP for this machine alone.
@@ -72,6 +75,7 @@ function connection({ issuer, clientId, clientSecret }: SignIn): () => Promise<c
     const config = await client.discovery(new URL(issuer), clientId, undefined, authentication(clientSecret), {
       execute: [...execute, client.enableNonRepudiationChecks],
       timeout: TIMEOUT,
+      [client.customFetch]: (url, options) => fetch(url, options as RequestInit),
     });
     // The library takes tokens of every organisation where the issuer stands for all of them.
     if (config.serverMetadata().issuer.includes('{tenantid}'))

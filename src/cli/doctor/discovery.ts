@@ -16,7 +16,11 @@ export function discoveryAddress(issuer: string): string {
 }
 
 /** Asks for what anybody may read: nothing of ours is sent. */
-export async function discover(issuer: string, now: () => number): Promise<Discovery> {
+export async function discover(
+  issuer: string,
+  now: () => number,
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+): Promise<Discovery> {
   const asked = now();
   let aheadMs: number | undefined;
   try {

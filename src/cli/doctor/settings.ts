@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { mistypedIn } from '../../config/mistyped.js';
-import { isSecret } from '../../config/secrets.js';
+import { holdsSecret } from '../../config/secrets.js';
 import type { Check } from '../../diagnosis/check.js';
 import { error, type Finding, ok, skipped, warning } from '../../diagnosis/finding.js';
 import type { Surroundings } from './examined.js';
@@ -33,7 +33,7 @@ function dotenv(file: string): Finding[] {
   if (!existsSync(file)) return [];
   const mode = statSync(file).mode & 0o777;
   if ((mode & 0o077) === 0) return [ok(`${file} は、持ち主だけが読めます。`)];
-  const secrets = Object.entries(parse(readFileSync(file))).filter(([name, value]) => isSecret(name) && value !== '');
+  const secrets = Object.entries(parse(readFileSync(file))).filter(([name, value]) => holdsSecret(name, value));
   const text = `${file} は、ほかの利用者にも開かれています（${mode.toString(8).padStart(4, '0')}）。`;
   const remedy = `chmod 600 ${quoted(file)}`;
   if (secrets.length === 0) return [warning(text, remedy)];

@@ -20,8 +20,11 @@ export interface AtFake {
 const UNTAKEN_MS = 1000;
 
 /** Jobun at a fake of Slack of its own, for one test. */
-export async function atFakeSlack(transport: (typeof TRANSPORTS)[number], setup: Partial<Setup> = {}): Promise<AtFake> {
-  const slack = await FakeSlack.start();
+export async function atFakeSlack(
+  transport: (typeof TRANSPORTS)[number],
+  { host, ...setup }: Partial<Setup> & { readonly host?: string } = {},
+): Promise<AtFake> {
+  const slack = await FakeSlack.start(host);
   onTestFinished(() => slack[Symbol.asyncDispose]());
   const hook = transport === 'http' ? await listening() : undefined;
   const server = hook === undefined ? {} : { server: hook.server };

@@ -24,9 +24,9 @@ export class FakeSlack implements AsyncDisposable {
   readonly apiUrl: string;
   readonly #server: Server;
 
-  private constructor(server: Server) {
+  private constructor(server: Server, host: string) {
     this.#server = server;
-    const at = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const at = `${host}:${(server.address() as AddressInfo).port}`;
     this.apiUrl = `http://${at}${API}`;
     this.people = new Happenings(this.town, (id) => `http://${at}${RESPONSES}${id}`);
     this.api.socketUrl = () => `ws://${at}${SOCKET}${this.town.newId('S')}`;
@@ -38,10 +38,11 @@ export class FakeSlack implements AsyncDisposable {
     server.on('upgrade', (request, socket, head) => this.sockets.accept(request, socket, head));
   }
 
-  static async start(): Promise<FakeSlack> {
+  /** By which name it is known does not change where it is. */
+  static async start(host = '127.0.0.1'): Promise<FakeSlack> {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
-    return new FakeSlack(server);
+    return new FakeSlack(server, host);
   }
 
   hook(url: string): Hook {

@@ -5,6 +5,8 @@ import { createHooks } from '../../../adapters/hooks/hooks.js';
 import { Slack } from '../../../adapters/slack/slack.js';
 import type { Corpus } from '../../../src/assistant/view.js';
 import type { SlackSettings } from '../../../src/config/slack.js';
+import type { Outbound } from '../../../src/service/outbound.js';
+import type { Store } from '../../../src/store/store.js';
 import { type Serving, serving, warehouseCorpus } from '../../service/serving.js';
 import { LocalSlack } from './localslack.js';
 import { APP } from './workspace.js';
@@ -14,6 +16,8 @@ export interface Townhall {
   readonly serving: Serving;
   /** What Slack's adapter could not do, in order. */
   readonly errors: unknown[];
+  /** Kinds of what it did nothing about. */
+  readonly ignored: string[];
 }
 
 export interface Setup extends Partial<Omit<SlackSettings, 'apiUrl'>> {
@@ -21,12 +25,25 @@ export interface Setup extends Partial<Omit<SlackSettings, 'apiUrl'>> {
   readonly corpus?: Corpus;
   readonly publicUrl?: string;
   readonly patienceMs?: number;
+  readonly outbound?: Outbound;
+  /** By which what Slack said of people is kept. */
+  readonly now?: () => number;
+  readonly store?: Store;
   /** Where Slack calls, when it does. */
   readonly server?: Server;
 }
 
 /** Jobun as it runs, with the real library of Slack, at a stand-in. */
-export async function townhall({ corpus, publicUrl, server, patienceMs, ...given }: Setup): Promise<Townhall> {
+export async function townhall({
+  corpus,
+  publicUrl,
+  server,
+  patienceMs,
+  outbound,
+  now = Date.now,
+  store,
+  ...given
+}: Setup): Promise<Townhall> {
   const settings: SlackSettings = {
     botToken: APP.botToken,
     transport:
@@ -38,22 +55,30 @@ export async function townhall({ corpus, publicUrl, server, patienceMs, ...given
     ...given,
   };
   const errors: unknown[] = [];
+  const ignored: string[] = [];
   const onError = (error: unknown) => void errors.push(error);
   const read = corpus ?? warehouseCorpus();
   const slack = await Slack.open({
     settings,
     corpus: read,
     publicUrl,
-    now: Date.now,
+    now,
     onError,
+    onIgnored: (type) => void ignored.push(type),
     ...(patienceMs === undefined ? {} : { patienceMs }),
+    ...(outbound === undefined ? {} : { outbound }),
   });
-  const running = await serving({ platforms: [slack], corpus: read, timings: { send: 5000, poll: 20 } });
+  const running = await serving({
+    platforms: [slack],
+    corpus: read,
+    timings: { send: 5000, poll: 20 },
+    ...(store === undefined ? {} : { store }),
+  });
   server?.on('request', createHooks({ hooks: slack.hooks, onError }));
   running.service.start();
   await slack.start(running.service);
   onTestFinished(() => slack.stop());
-  return { slack, serving: running, errors };
+  return { slack, serving: running, errors, ignored };
 }
 
 export const TRANSPORTS = ['socket', 'http'] as const;

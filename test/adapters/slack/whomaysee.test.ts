@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Corpus } from '../../../src/assistant/view.js';
 import { corpusOf } from '../../corpus/loading.js';
 import { NIGHT_WATCH, WAREHOUSE } from '../../corpus/warehouse.js';
-import { type AtFake, atFakeSlack, quiet } from './atfake.js';
+import { type AtFake, atFakeSlack } from './atfake.js';
 import { refuses } from './fakeslack/reply.js';
 import type { Person } from './fakeslack/town.js';
 import { APP, ASKER, dmOf, GENERAL, TEAM } from './workspace.js';
@@ -111,28 +111,33 @@ describe('what is for staff', () => {
   });
 });
 
-describe('the settings', () => {
-  test('name the channels that are answered; direct messages always are', async () => {
-    const at = await atFakeSlack('http', { channels: ['C0OTHER'] });
-    const { people } = at.slack;
-    const { happenings } = people.mentions(ASKER.id, '第3条は？', { channel: GENERAL.id });
-    for (const happening of happenings) expect(await at.deliver(happening)).toBe(true);
-    await at.deliver(people.says(ASKER.id, '第3条は？').happening);
-    expect(await at.said(dmOf(ASKER.id), 1)).toHaveLength(1);
-    expect(await at.said(GENERAL.id, 0)).toEqual([]);
+describe('in a channel that is shared with another organisation', () => {
+  const SHARED = 'C0SHARED';
+
+  test.each<[string, Partial<Person>]>([
+    ['somebody of the other', { team: 'T0AWAY', stranger: true }],
+    ['one of our own', {}],
+  ])('%s is answered once with what everybody may read, told of by either', async (_, person) => {
+    const at = await visitedBy(person);
+    const { people, town } = at.slack;
+    town.channels.set(SHARED, { id: SHARED, name: 'shared', members: [WHO, APP.bot], shared: 'external' });
+    const { post, happenings } = people.mentions(WHO, QUESTION, { channel: SHARED, more: { team: 'T0AWAY' } });
+    const events = happenings.map(({ payload }) => payload.event as object);
+    for (const [team, event] of [
+      ['T0AWAY', events[0]],
+      [TEAM, events[1]],
+    ] as const)
+      expect(await at.deliver(people.event(event ?? {}, { team }))).toBe(true);
+    expect(await at.said(SHARED, 1)).toMatchObject([{ thread_ts: post.ts }]);
+    expect(at.town.serving.observed.received.mock.calls.map(([, result]) => result)).toEqual(['recorded', 'repeated']);
+    expect(everything(at)).not.toMatch(/裏門|keibi|夜間警備|警備要領/);
   });
 
-  test('name the workspaces that are answered besides our own', async () => {
-    const at = await atFakeSlack('http', { workspaces: ['T0SISTER'] });
-    const from = (team_id: string, text: string) => {
-      const { kind, payload } = at.slack.people.says(ASKER.id, text).happening;
-      return { kind, payload: { ...payload, team_id } };
-    };
-    expect(await at.deliver(from('T0AWAY', '第1条は？'))).toBe(true);
-    expect(await at.deliver(from('T0SISTER', '第3条は？'))).toBe(true);
-    expect(await at.deliver(from(TEAM, '第4条は？'))).toBe(true);
-    await quiet();
-    const said = await at.said(dmOf(ASKER.id), 2);
-    expect(said.map(({ text }) => /第\d条/.exec(text)?.[0])).toEqual(['第3条', '第4条']);
+  test('somebody of the other who asks by direct message is no member', async () => {
+    const at = await visitedBy({ team: 'T0AWAY', stranger: true });
+    const { event } = at.slack.people.says(WHO, QUESTION).happening.payload as { event: object };
+    await at.deliver(at.slack.people.event(event, { team: 'T0AWAY' }));
+    await at.said(dmOf(WHO), 1);
+    expect(everything(at)).not.toMatch(/裏門|keibi|夜間警備|警備要領/);
   });
 });

@@ -79,6 +79,7 @@ function serviceOn(store: Store, corpus: Corpus, turns: string[]): Service {
       answered: ({ outcome }) => turns.push(outcome),
       sent() {},
       failed() {},
+      ignored() {},
       reported() {},
     },
     timings: { ...TIMINGS, patience: 1000 },

@@ -14,6 +14,8 @@ export interface Surface<Part extends string = string> {
   readonly claims?: readonly string[];
   /** Why a part may differ between a corpus with things that the asker may not read and one without them. */
   readonly differs?: Readonly<Partial<Record<Part, string>>>;
+  /** All of a place see it: there is nothing in it but what everybody may read, whoever asks. */
+  readonly amongOthers?: boolean;
   /** It takes questions: of whoever's session has trouble it takes none. */
   readonly answers?: boolean;
   /** Everything that the asker gets there. */

@@ -52,6 +52,12 @@ test.each([
     0o640,
     { level: 'error', text: expect.stringMatching(/（0640）。SECRET、OIDC_CLIENT_SECRET が書かれています。$/) },
   ],
+  ['HTTPS_PROXY=http://proxy:80\n', 0o644, { level: 'warning' }],
+  [
+    `HTTPS_PROXY=http://soko:${PASSWORD}@proxy:80\n`,
+    0o644,
+    { level: 'error', text: expect.stringMatching(/（0644）。HTTPS_PROXY が書かれています。$/) },
+  ],
 ])('.env with %j and mode %o', async (content, mode, finding) => {
   const dotenvFile = dotenvWith(content, mode);
   const [, found] = await findings(settings, { dotenvFile });

@@ -6,6 +6,7 @@ import { reachOf } from '../../../../adapters/slack/doctor/reached.js';
 import type { SlackSettings } from '../../../../src/config/slack.js';
 import { type Check, examine } from '../../../../src/diagnosis/check.js';
 import type { Finding } from '../../../../src/diagnosis/finding.js';
+import { DIRECT } from '../../../../src/service/outbound.js';
 import { FakeSlack } from '../fakeslack.js';
 import { APP } from '../workspace.js';
 
@@ -38,15 +39,14 @@ export async function findings(
     apiUrl: slack.apiUrl,
     ...change.settings,
   };
-  const client = slackClient(settings);
-  const { now = Date.now, patienceMs, ...changed } = change;
+  const { now = Date.now, patienceMs, outbound = DIRECT, ...changed } = change;
+  const client = slackClient(settings, outbound.fetch);
   const [done] = await examine([check], {
     hooksListen: undefined,
-    environment: {},
-    inDotenv: [],
-    nodeVersion: '24.0.0',
+    proxy: undefined,
+    outbound,
     client,
-    reach: () => reachOf(settings.apiUrl, now, patienceMs),
+    reach: () => reachOf(settings.apiUrl, outbound.fetch, now, patienceMs),
     introduction: () => introduce(client),
     rules: () => ({ access: {}, departments: [] }),
     ...changed,

@@ -15,6 +15,12 @@ interface Where {
   readonly more?: object;
 }
 
+interface Envelope {
+  readonly id?: string;
+  readonly team?: string;
+  readonly installed?: string;
+}
+
 /** What people do in the fake of Slack, as it is told to the app; what they say stays in the town. */
 export class Happenings {
   constructor(
@@ -22,19 +28,20 @@ export class Happenings {
     readonly responseUrl: (id: string) => string,
   ) {}
 
-  /** Any event, with an id of its own where none is given. */
-  event(event: object, { id = this.town.newId('Ev') }: { id?: string } = {}): Happening {
-    const authorization = { enterprise_id: null, team_id: TEAM, user_id: APP.bot, is_bot: true };
+  /** Any event, with an id of its own where none is given; `team` is where it comes from, `installed` where we are. */
+  event(event: object, { id = this.town.newId('Ev'), team = TEAM, installed = TEAM }: Envelope = {}): Happening {
+    const authorization = { enterprise_id: null, team_id: installed, user_id: APP.bot, is_bot: true };
     const payload = {
       token: 'token',
-      team_id: TEAM,
+      team_id: team,
+      context_team_id: installed,
       api_app_id: APP.id,
       event,
       type: 'event_callback',
       event_id: id,
       event_time: Math.floor(Date.now() / 1000),
       authorizations: [{ ...authorization, is_enterprise_install: false }],
-      is_ext_shared_channel: false,
+      is_ext_shared_channel: team !== installed,
     };
     return { kind: 'events_api', payload };
   }

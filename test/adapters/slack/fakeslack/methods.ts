@@ -22,7 +22,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   }),
 
   'chat.postMessage'(args, town) {
-    const channel = placeOf(args.channel, town);
+    const channel = placeOf(addressee(args.channel, town), town);
     const message = town.post(channel.id, { ...BOT, ...said(args) });
     return { channel: channel.id, ts: message.ts, message };
   },
@@ -113,9 +113,13 @@ export const METHODS: Readonly<Record<string, Method>> = {
   'assistant.threads.setStatus': () => ({}),
 };
 
-/** A person stands for the direct message with them. */
+/** Where something is posted, and nowhere else, a person stands for the direct message with them. */
+function addressee(id: unknown, town: Town): unknown {
+  return town.people.has(String(id)) ? dmOf(String(id)) : id;
+}
+
 function placeOf(id: unknown, town: Town): Channel {
-  const channel = town.channel(town.people.has(String(id)) ? dmOf(String(id)) : id);
+  const channel = town.channel(id);
   if (!channel.members.includes(APP.bot)) throw new Refusal('not_in_channel');
   if (channel.archived) throw new Refusal('is_archived');
   return channel;

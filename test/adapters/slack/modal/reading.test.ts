@@ -73,7 +73,7 @@ describe('a provision', () => {
       const town = await atNightWatch();
       town.slack.api.always('views.open', refuses(why));
       await town.tell(pressed(town, ASKER.id, opens('soko 第4条')));
-      await vi.waitFor(() => expect(town.errors).toMatchObject([{ data: { error: why } }]));
+      await vi.waitFor(() => expect(town.errors).toMatchObject([{ code: why }]));
       await meanwhile();
       expect(town.slack.calls('views.update')).toEqual([]);
       expect(town.slack.calls('chat.postMessage')).toEqual([]);

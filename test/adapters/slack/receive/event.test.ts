@@ -64,6 +64,14 @@ describe('a post', () => {
   });
 });
 
+test.each([
+  ['where one is told', { authorizations: [{ team_id: 'T2' }], context_team_id: 'T3' }, 'T2'],
+  ['of an installation of a whole organisation', { authorizations: [{ team_id: null }], context_team_id: 'T3' }, 'T3'],
+  ['where no installation is told', { authorizations: [], context_team_id: null }, 'T1'],
+])('the workspace is that of our installation, %s', (_, more, team) => {
+  expect(readEvent({ type: 'event_callback', team_id: 'T1', ...more, event: POST })).toEqual({ ...SAID, team });
+});
+
 describe('a change', () => {
   const change = (after: object, before: object | undefined = POST, more: object = {}) =>
     read({

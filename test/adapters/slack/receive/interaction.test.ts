@@ -137,6 +137,14 @@ describe('a modal that is sent', () => {
     });
   });
 
+  test('is of the workspace that we are installed in, where it was opened from another', () => {
+    const opened = { ...body, view: { ...view, app_installed_team_id: 'T2' } };
+    expect(readBody(opened)).toMatchObject({ kind: 'submitted', team: 'T2' });
+    const actions = [{ type: 'button', action_id: 'ask#1', value: '鍵は？' }];
+    const press = { ...opened, type: 'block_actions', view: { ...opened.view, type: 'modal' }, actions };
+    expect(readBody(press)).toMatchObject({ kind: 'pressed', team: 'T2' });
+  });
+
   test('and one that is closed is left alone', () => {
     expect(readBody({ ...body, type: 'view_closed' })).toBeUndefined();
     expect(readBody({ ...body, view: { ...view, state: undefined } })).toBeUndefined();

@@ -7,6 +7,11 @@ const refusal = (error: string) => new webApi.WebAPIPlatformError({ ok: false, e
 const status = (code: number) => new webApi.WebAPIHTTPError(code, '', {}, ['xoxb', 'secret'].join('-'));
 const request = (code: string) =>
   new webApi.WebAPIRequestError(new TypeError('fetch failed', { cause: Object.assign(new Error('no'), { code }) }));
+/** As undici says it. */
+const tunnel = (code: number) =>
+  new webApi.WebAPIRequestError(
+    new TypeError('fetch failed', { cause: new Error(`Proxy response (${code}) !== 200 when HTTP Tunneling`) }),
+  );
 
 test.each<[string, unknown, string, string]>([
   ['a rate limit', new webApi.WebAPIRateLimitedError(7), 'wait', 'rate limited'],
@@ -28,6 +33,8 @@ test.each<[string, unknown, string, string]>([
   ['a server that is away', status(503), 'uncertain', 'HTTP 503'],
   ['a proxy that wants to be told who we are', status(407), 'failed', 'HTTP 407'],
   ['a proxy that forbids', status(403), 'failed', 'HTTP 403'],
+  ['a proxy that opens no way', tunnel(403), 'failed', 'proxy 403'],
+  ['a proxy that opens no way to an answer for one', tunnel(407).original, 'failed', 'proxy 407'],
   ['nobody there', request('ECONNREFUSED'), 'failed', 'ECONNREFUSED'],
   ['no such name', request('ENOTFOUND'), 'failed', 'ENOTFOUND'],
   ['a name that cannot be looked up now', request('EAI_AGAIN'), 'failed', 'EAI_AGAIN'],

@@ -1,25 +1,13 @@
 import { inspect } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
-import { corpusOf } from '../../../corpus/loading.js';
-import { WAREHOUSE } from '../../../corpus/warehouse.js';
-import { type AtFake, atFakeSlack } from '../atfake.js';
+import { described } from '../../../../src/service/log.js';
+import { atFakeSlack } from '../atfake.js';
 import { fails, GARBLES, hangs, limits, type Reply, refuses, resets } from '../fakeslack/reply.js';
-import { APP, ASKER, dmOf, GENERAL } from '../workspace.js';
+import { APP, ASKER, dmOf } from '../workspace.js';
+import { ask, longCorpus, partsIn } from './asking.js';
 
 const DM = dmOf(ASKER.id);
 const TAKEN: Reply = { taken: true };
-
-const LONG = `${WAREHOUSE}
-（心得）
-第5条　${'管理人は、倉庫の鍵をいつも身に付けて持ち歩かなければならない。'.repeat(700)}
-`;
-const corpus = corpusOf({ 'policies/soko.md': LONG });
-
-async function ask(at: AtFake, text = '第3条は？') {
-  const { post, happening } = at.slack.people.says(ASKER.id, text);
-  expect(await at.deliver(happening)).toBe(true);
-  return post;
-}
 
 const POST = 'chat.postMessage';
 
@@ -71,7 +59,15 @@ test('a token that is revoked sets the answer aside, and is said without the tok
   const aside = async () => expect(await store.outbox.list(['aside'], 5)).toMatchObject([{ error: 'token_revoked' }]);
   await vi.waitFor(aside, { timeout: 5000 });
   expect(observed.failed.mock.calls).toMatchObject([['send', { message: 'token_revoked' }, expect.any(String)]]);
-  expect(at.town.errors).not.toEqual([]);
+  expect(at.town.errors).toMatchObject([
+    { code: 'token_revoked', message: expect.stringContaining('SLACK_BOT_TOKEN') },
+  ]);
+  const [[, problem]] = observed.failed.mock.calls as [[string, unknown]];
+  for (const error of [problem, ...at.town.errors])
+    expect(described(error)).toMatchObject({
+      code: 'token_revoked',
+      advice: expect.stringContaining('無効にされています'),
+    });
   const told = inspect([observed.failed.mock.calls, at.town.errors], { depth: 12, showHidden: true });
   expect(told).not.toContain(APP.botToken);
   at.slack.api.always(POST);
@@ -80,9 +76,6 @@ test('a token that is revoked sets the answer aside, and is said without the tok
 });
 
 describe('an answer in several messages', () => {
-  const partsIn = (posts: readonly { metadata?: unknown }[]) =>
-    posts.map(({ metadata }) => (metadata as { event_payload: { part: number } }).event_payload.part);
-
   test.each<[string, readonly Reply[]]>([
     ['nothing fails', []],
     ['Slack asks to wait at the second', [TAKEN, limits(1)]],
@@ -92,7 +85,7 @@ describe('an answer in several messages', () => {
     ['Slack breaks when it has taken the second', [TAKEN, fails(500, { taken: true })]],
     ['the connection breaks at each', [resets({ taken: true }), resets({ taken: true }), resets()]],
   ])('is in order, each once, where %s', async (_, replies) => {
-    const at = await atFakeSlack('http', { corpus });
+    const at = await atFakeSlack('http', { corpus: longCorpus });
     at.slack.api.plan(POST, ...replies);
     await ask(at, '第5条は？');
     const said = await at.said(DM, 3);
@@ -109,7 +102,7 @@ describe('an answer in several messages', () => {
     ['Slack breaks when it has taken the second away', 'chat.delete', [fails(500, { taken: true })]],
     ['Slack asks to wait at the third', 'chat.delete', [TAKEN, limits(1)]],
   ])('gives way to a short one, where %s', async (_, method, replies) => {
-    const at = await atFakeSlack('http', { corpus });
+    const at = await atFakeSlack('http', { corpus: longCorpus });
     const post = await ask(at, '第5条は？');
     const [first] = await at.said(DM, 3);
     at.slack.api.plan(method, ...replies);
@@ -124,7 +117,7 @@ describe('an answer in several messages', () => {
     ['Slack breaks at changing it', [fails(500, { taken: true })], []],
     ['Slack asks to wait at the third', [], [TAKEN, limits(1)]],
   ])('takes the place of a short one, where %s', async (_, updates, posts) => {
-    const at = await atFakeSlack('http', { corpus });
+    const at = await atFakeSlack('http', { corpus: longCorpus });
     const post = await ask(at, '第4条は？');
     const [first] = await at.said(DM, 1);
     at.slack.api.plan('chat.update', ...updates);
@@ -133,31 +126,5 @@ describe('an answer in several messages', () => {
     const said = await at.said(DM, 3);
     expect(partsIn(said)).toEqual([0, 1, 2]);
     expect(said[0]?.ts).toBe(first?.ts);
-  });
-});
-
-describe('for the eyes of one', () => {
-  const command = (at: AtFake) => at.deliver(at.slack.people.commands(ASKER.id, '/kitei', '第3条は？', GENERAL.id));
-
-  test.each<[string, Reply]>([
-    ['expired', { status: 404, body: '{"ok":false,"error":"expired_url"}' }],
-    ['used up', { status: 404, body: '{"ok":false,"error":"used_url"}' }],
-    ['gone', { status: 410, body: '' }],
-  ])('what has no way back any more, which is %s, comes by direct message', async (_, reply) => {
-    const at = await atFakeSlack('http');
-    at.slack.api.plan('response_url', reply);
-    await command(at);
-    expect(await at.said(DM, 1)).toMatchObject([{ text: expect.stringContaining('第3条') }]);
-    expect(await at.said(GENERAL.id, 0)).toEqual([]);
-  });
-
-  test('what has to wait is said where it was asked', async () => {
-    const at = await atFakeSlack('http');
-    at.slack.api.plan('response_url', limits(1));
-    await command(at);
-    await vi.waitFor(() => expect(at.slack.calls('response_url')).toHaveLength(2), { timeout: 5000 });
-    const [first, second] = at.slack.calls('response_url');
-    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(1000);
-    expect(await at.said(DM, 0)).toEqual([]);
   });
 });

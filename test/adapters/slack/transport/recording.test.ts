@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type AtFake, atFakeSlack, quiet } from '../atfake.js';
 import { TRANSPORTS } from '../town.js';
-import { APP, ASKER, dmOf, GENERAL, MENTION } from '../workspace.js';
+import { APP, ASKER, dmOf, GENERAL, MENTION, TEAM } from '../workspace.js';
 
 const DM = dmOf(ASKER.id);
 
@@ -99,6 +99,42 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     expect(at.town.errors).toEqual([]);
   });
 
+  test('what nobody listens to is acknowledged at once, kept nowhere, and told of once by its kind', async () => {
+    const at = await atFakeSlack(transport);
+    const { people, town } = at.slack;
+    const { post } = people.says(ASKER.id, '鍵は？', { channel: GENERAL.id });
+    const who = { team: { id: TEAM }, user: { id: ASKER.id }, trigger_id: '1.2.3', token: 'token' };
+    const view = town.view({ type: 'modal', callback_id: 'ask_box' });
+    const of = (payload: object) => ({ kind: 'interactive' as const, payload: { ...who, ...payload } });
+    for (const each of [
+      people.closes(ASKER.id, view),
+      people.closes(ASKER.id, view),
+      people.choosesInMenu(ASKER.id, 'of_another_version', { channel: GENERAL.id, post }),
+      of({ type: 'block_suggestion', action_id: 'x', block_id: 'b', value: '合言葉' }),
+      of({ type: 'interactive_message', callback_id: 'x', actions: [{ name: 'x', value: '合言葉' }] }),
+      of({ type: 'workflow_step_edit', callback_id: 'x', workflow_step: {} }),
+      of({ type: 'dialog_submission', callback_id: 'x', submission: { said: '合言葉' } }),
+      of({ type: '合言葉' }),
+    ]) {
+      const began = performance.now();
+      expect(await at.deliver(each)).toBe(true);
+      expect(performance.now() - began).toBeLessThan(1000);
+    }
+    await quiet();
+    expect(at.town.ignored).toEqual([
+      'view_closed',
+      'message_action',
+      'block_suggestion',
+      'interactive_message',
+      'workflow_step_edit',
+      'dialog_submission',
+      'unknown',
+    ]);
+    expect(at.town.serving.observed.received).not.toHaveBeenCalled();
+    expect(at.slack.calls('users.info')).toEqual([]);
+    expect(at.town.errors).toEqual([]);
+  });
+
   test('who asks is not known in time, and it is acknowledged in time all the same', async () => {
     const at = await atFakeSlack(transport);
     at.slack.api.always('users.info', { breaks: 'hangs' });
@@ -114,11 +150,9 @@ async function acknowledgedLate(at: AtFake, happening: Parameters<AtFake['delive
   return (await at.slack.sockets.send(happening).acknowledged(3000)) !== undefined;
 }
 
-test('what is in no form that anybody knows is not acknowledged over a socket, and breaks nothing', async () => {
+test('what is in no form that anybody knows breaks nothing over a socket', async () => {
   const at = await atFakeSlack('socket');
-  const suggestion = { type: 'block_suggestion', team: { id: 'T0TOWN' }, user: { id: ASKER.id }, action_id: 'x' };
-  await at.deliver({ kind: 'interactive', payload: suggestion });
-  await at.deliver({ kind: 'interactive', payload: {} });
+  expect(await at.deliver({ kind: 'interactive', payload: {} })).toBe(true);
   expect(await at.deliver(at.slack.people.says(ASKER.id, '第3条は？').happening)).toBe(true);
   expect(await at.said(DM, 1)).toHaveLength(1);
 });

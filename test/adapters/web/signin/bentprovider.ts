@@ -27,10 +27,11 @@ export interface BentProvider extends AsyncDisposable {
   changeKey(): Promise<void>;
 }
 
-export async function startBentProvider(): Promise<BentProvider> {
+/** By which name it is known does not change where it is. */
+export async function startBentProvider(host = 'localhost'): Promise<BentProvider> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const issuer = `http://${host}:${(server.address() as AddressInfo).port}`;
   const nonces = new Map<string, string>();
   let key = await newKey('first');
   let refresh = 0;

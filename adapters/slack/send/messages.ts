@@ -13,11 +13,15 @@ const PAGES = 5;
 /** What Slack says of a message that cannot be changed any more. */
 const FIXED = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 
-/** The messages of one thread. */
-export class ThreadMessages {
+/** Who may be told something as if they were a place. */
+const PERSON = /^[UW]/;
+
+/** Our messages of one delivery in a thread, in a channel, or to one person. */
+export class Messages {
   constructor(
     readonly client: webApi.WebClient,
-    readonly to: InThread,
+    /** Of a person the id of the person. */
+    readonly to: Pick<InThread, 'channel' | 'thread'>,
     /** The same in every try. */
     readonly delivery: string,
     readonly signal: AbortSignal,
@@ -43,12 +47,25 @@ export class ThreadMessages {
     return times;
   }
 
-  /** What is in the thread of an earlier try, by the number of the part. */
+  /**
+   * What is there of an earlier try, by the number of the part. Where we may not look nothing is found: coming twice is
+   * better than never.
+   */
   async there(): Promise<ReadonlyMap<number, string>> {
+    try {
+      return await this.#marked();
+    } catch (error) {
+      if (problemOf(error).kind === 'refused') return new Map();
+      throw error;
+    }
+  }
+
+  async #marked(): Promise<ReadonlyMap<number, string>> {
     const found = new Map<number, string>();
+    const channel = await this.#placeToRead();
     let cursor: string | undefined;
     for (let page = 0; page < PAGES; page++) {
-      const { messages = [], response_metadata } = await this.#page(cursor);
+      const { messages = [], response_metadata } = await this.#page(channel, cursor);
       for (const { metadata, ts } of messages) {
         const payload = metadata?.event_payload as { readonly delivery?: unknown; readonly part?: unknown } | undefined;
         const isIt = metadata?.event_type === MARK && payload?.delivery === this.delivery;
@@ -60,9 +77,17 @@ export class ThreadMessages {
     return found;
   }
 
+  /** Slack takes a person for a place where something is posted, and nowhere else. */
+  async #placeToRead(): Promise<string> {
+    const { channel } = this.to;
+    if (!PERSON.test(channel)) return channel;
+    const opened = await this.client.conversations.open({ users: channel });
+    return opened.channel?.id ?? channel;
+  }
+
   /** Of the thread from its first message; of a channel from the latest. */
-  async #page(cursor: string | undefined) {
-    const { channel, thread } = this.to;
+  async #page(channel: string, cursor: string | undefined) {
+    const { thread } = this.to;
     const page = { channel, include_all_metadata: true, limit: 200, ...(cursor === undefined ? {} : { cursor }) };
     return thread === undefined
       ? await this.client.conversations.history(page)
@@ -114,6 +139,6 @@ async function passes(change: Promise<unknown>): Promise<boolean> {
 
 /** The parts before this one have arrived. */
 function failed(error: unknown, part: number): never {
-  const { kind, message, afterMs } = problemOf(error);
-  throw new SendProblem(kind, message, afterMs, part > 0);
+  const { kind, message, afterMs, advice } = problemOf(error);
+  throw new SendProblem(kind, message, afterMs, part > 0, advice);
 }
