@@ -14,6 +14,7 @@ import { type Authenticate, createDoor } from './door.js';
 import type { Engine } from './engine.js';
 import { outgoing } from './outgoing.js';
 import { CONNECTOR, type Endpoints, type EngineParts, PUBLIC_CLOUD } from './parts.js';
+import { ConnectorProblem } from './problem.js';
 import type { Reference } from './reference.js';
 
 /** On the Microsoft 365 Agents SDK, which took the place of botbuilder. */
@@ -28,7 +29,10 @@ export function createEngine(parts: EngineParts): Engine {
         const secret = token === undefined ? '' : await tokenOf(token, given);
         const { httpClient } = ConnectorClient.createClientWithToken(to.serviceUrl, secret);
         const request: HttpRequestConfig = { method, url: urlOf(path), signal: given, data };
-        return (await httpClient.request(request)).data;
+        const { data: said } = await httpClient.request(request);
+        // The library gives what it cannot read as it came: somebody else answered, on the way.
+        if (typeof said === 'string' && said !== '') throw new ConnectorProblem(undefined, 'PARSE_ERROR');
+        return said;
       },
       signal,
       parts,

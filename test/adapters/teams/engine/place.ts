@@ -12,7 +12,7 @@ import { FakeConnector } from '../fakeconnector.js';
 import { FakeMicrosoft } from '../fakemicrosoft.js';
 
 export const TENANT = '11111111-1111-4111-8111-111111111111';
-export const PARTNER = '22222222-2222-4222-8222-222222222222';
+export const PARTNER = 'abcdef22-2222-4222-8222-222222222222';
 export const STRANGER = '33333333-3333-4333-8333-333333333333';
 
 export const NEVER = new AbortController().signal;

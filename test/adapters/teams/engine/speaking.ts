@@ -105,6 +105,11 @@ export function speaks(name: TeamsEngine): void {
       expect(place.connector.calls).toHaveLength(1);
     });
 
+    test('an answer that cannot be read has no status either', async () => {
+      place.connector.fail({ status: 200, text: '<html>Sign in</html>' });
+      expect(await problemOf(saying())).toEqual(new ConnectorProblem(undefined, 'PARSE_ERROR'));
+    });
+
     test('what takes too long is given up, and may have arrived', async () => {
       place.connector.fail('hang');
       const engine = await place.restarted({ patienceMs: 200 });
