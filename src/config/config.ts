@@ -6,6 +6,7 @@ import type { LOG_LEVELS } from './schema.js';
 import type { Session } from './session.js';
 import type { SignIn } from './signin.js';
 import type { SlackSettings } from './slack.js';
+import type { TeamsSettings } from './teams.js';
 
 export interface Config extends Listeners {
   readonly corpusFolder: string;
@@ -30,6 +31,8 @@ export interface Config extends Listeners {
   readonly session: Session;
   /** Undefined: nobody is answered in Slack. */
   readonly slack: SlackSettings | undefined;
+  /** Undefined: nobody is answered in Teams. */
+  readonly teams: TeamsSettings | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly language: Language;
   readonly colour: boolean;

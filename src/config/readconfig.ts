@@ -12,6 +12,7 @@ import { isSecret, isShowable, withSecretFiles } from './secrets.js';
 import { sessionIn } from './session.js';
 import { signInIn, signInProblem } from './signin.js';
 import { slackIn, slackProblem } from './slack.js';
+import { teamsIn, teamsProblem } from './teams.js';
 
 /** The settings. Empty values count as not set, as `.env` files have them. Throws `ConfigError`. */
 export function readConfig(from: NodeJS.ProcessEnv = environment()): Config {
@@ -24,8 +25,12 @@ export function readConfig(from: NodeJS.ProcessEnv = environment()): Config {
   const read = parsed.data;
   const { CORPUS, CACHE, DATA, DATABASE_URL, SECRET, SECRET_FILE, SEALS_FILE, PUBLIC_URL } = read;
   const listeners = listenersIn(read);
-  const together = [listenersProblem(listeners), signInProblem(read, PUBLIC_URL), slackProblem(read, listeners)];
-  const conflicts = together.filter((each) => each !== undefined);
+  const conflicts = [
+    listenersProblem(listeners),
+    signInProblem(read, PUBLIC_URL),
+    slackProblem(read, listeners),
+    teamsProblem(read, listeners),
+  ].filter((each) => each !== undefined);
   if (conflicts.length > 0) throw new ConfigError(conflicts);
   const dataFolder = resolve(DATA ?? join(PACKAGE_ROOT, 'data'));
   return {
@@ -44,6 +49,7 @@ export function readConfig(from: NodeJS.ProcessEnv = environment()): Config {
     signIn: signInIn(read),
     session: sessionIn(read),
     slack: slackIn(read),
+    teams: teamsIn(read),
     logLevel: read.LOG_LEVEL,
     language: languageIn(read),
     colour: read.NO_COLOR === undefined,

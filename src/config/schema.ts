@@ -6,6 +6,7 @@ import { PROXY_FIELDS, PROXY_REMEDIES } from './proxy.js';
 import { SESSION_FIELDS, SESSION_REMEDIES } from './session.js';
 import { SIGN_IN_FIELDS, SIGN_IN_REMEDIES } from './signin.js';
 import { SLACK_FIELDS, SLACK_REMEDIES } from './slack.js';
+import { TEAMS_FIELDS, TEAMS_REMEDIES } from './teams.js';
 import { PROXIES_FIELDS, PROXIES_REMEDIES } from './trustedproxies.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -37,6 +38,8 @@ export const schema = z.object({
   SLACK_BOT_TOKEN_FILE: z.string().optional(),
   SLACK_APP_TOKEN_FILE: z.string().optional(),
   SLACK_SIGNING_SECRET_FILE: z.string().optional(),
+  ...TEAMS_FIELDS,
+  TEAMS_APP_PASSWORD_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   ...LANGUAGE_FIELDS,
   NO_COLOR: z.string().optional(),
@@ -54,6 +57,7 @@ export const REMEDIES: Readonly<Record<string, string>> = {
   ...SIGN_IN_REMEDIES,
   ...SESSION_REMEDIES,
   ...SLACK_REMEDIES,
+  ...TEAMS_REMEDIES,
   DATABASE_URL:
     '「postgres://利用者:パスワード@サーバー:5432/データベース」の形で書いてください。パスワードの記号は、@ を %40 のように書きます。',
   SECRET: '32文字以上の、推測できない文字列にしてください。',

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const SLACK = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'];
+const CHAT = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'TEAMS_APP_PASSWORD'];
 
 /** Never shown, not even where they are wrong. */
-const SECRETS = ['DATABASE_URL', 'SECRET', 'OIDC_CLIENT_SECRET', ...SLACK];
+const SECRETS = ['DATABASE_URL', 'SECRET', 'OIDC_CLIENT_SECRET', ...CHAT];
 
 /** Secret where they hold a password. */
 const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY', 'https_proxy', 'http_proxy'];
 
 /** May be read from the file that NAME_FILE names. SECRET_FILE is another thing: it is made where it is missing. */
-export const FROM_FILES = ['DATABASE_URL', 'OIDC_CLIENT_SECRET', ...SLACK];
+export const FROM_FILES = ['DATABASE_URL', 'OIDC_CLIENT_SECRET', ...CHAT];
 
 type Given = Readonly<Record<string, string | undefined>>;
 

@@ -65,6 +65,7 @@ const CONFIG: Config = {
   proxy: undefined,
   signIn: undefined,
   slack: undefined,
+  teams: undefined,
   session: { idleMs: 3_600_000, lifeMs: 43_200_000, checkMs: 300_000 },
   logLevel: 'info',
   language: 'ja',

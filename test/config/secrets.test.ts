@@ -39,12 +39,15 @@ test('a secret may stand in a file, whatever ends it', () => {
   expect([databaseUrl, signIn?.clientSecret]).toEqual([URL, 'client-s3cret']);
 });
 
-test.each(['DATABASE_URL', 'SECRET', 'OIDC_CLIENT_SECRET'])('%s stands in one place, not in two', (name) => {
-  const file = fileWith(URL);
-  expect(problemsOf({ ...SIGN_IN, [name]: URL, [`${name}_FILE`]: file })).toEqual([
-    `設定 ${name} と ${name}_FILE の両方が書かれています。どちらか一方を消してください。`,
-  ]);
-});
+test.each(['DATABASE_URL', 'SECRET', 'OIDC_CLIENT_SECRET', 'TEAMS_APP_PASSWORD'])(
+  '%s stands in one place, not in two',
+  (name) => {
+    const file = fileWith(URL);
+    expect(problemsOf({ ...SIGN_IN, [name]: URL, [`${name}_FILE`]: file })).toEqual([
+      `設定 ${name} と ${name}_FILE の両方が書かれています。どちらか一方を消してください。`,
+    ]);
+  },
+);
 
 test.each(['DATABASE_URL_FILE', 'OIDC_CLIENT_SECRET_FILE'])('a file that %s names in vain is named', (name) => {
   const empty = fileWith(' \n');
@@ -102,9 +105,14 @@ test('no error shows a secret, wherever it was put', () => {
     .filter((text) => /\w{8}/.test(text));
   const names = fc.constantFrom(...SETTINGS);
   fc.assert(
-    fc.property(secret, fc.constantFrom('SECRET', 'OIDC_CLIENT_SECRET', 'DATABASE_URL'), names, (value, own, other) => {
-      const told = problemsOf({ [other]: `x${value}x`, [own]: value }).join();
-      expect(told).not.toContain(value);
-    }),
+    fc.property(
+      secret,
+      fc.constantFrom('SECRET', 'OIDC_CLIENT_SECRET', 'DATABASE_URL', 'TEAMS_APP_PASSWORD'),
+      names,
+      (value, own, other) => {
+        const told = problemsOf({ [other]: `x${value}x`, [own]: value }).join();
+        expect(told).not.toContain(value);
+      },
+    ),
   );
 });
