@@ -56,9 +56,10 @@ test('a card that was pressed is shown again by its number; the last one where t
   );
 });
 
-test('a line break in a quote begins a line, on every client', () => {
-  const [card] = render(answer('一\n二'), CONTEXT).map(cardIn);
+test('a line break begins a line, on every client', () => {
+  const [card] = render(answer('一\n二'), { ...CONTEXT, asked: { question: '三\n四' } }).map(cardIn);
   expect(linesIn(card ?? never(), 'quoted')).toEqual(['一', '二']);
+  expect(linesIn(card ?? never(), 'said').slice(1, 3)).toEqual(['「三', '四」']);
 });
 
 test('what is near in great number goes on behind another button, and none is lost', () => {
@@ -70,6 +71,14 @@ test('what is near in great number goes on behind another button, and none is lo
     '関連する条文（お尋ねへの答えではありません）（続き）',
     '関連する条文（お尋ねへの答えではありません）（続き）',
     '役に立たなかった',
+  ]);
+  const [first] = near;
+  const rows = first?.type === 'Action.ShowCard' ? first.card.body : [];
+  // Teams would hide a seventh in a row.
+  expect(rows.map((row) => (row.type === 'ActionSet' ? row.actions.length : row.type))).toEqual([
+    'RichTextBlock',
+    6,
+    2,
   ]);
   const values = all.flatMap(actionsIn).flatMap((action) => ('data' in action ? [action.data.value] : []));
   expect(related.filter(({ address }) => !values.includes(`souko ${address}`))).toEqual([]);
