@@ -1,5 +1,6 @@
 import type { Document } from '../law/document.js';
 import type { Provision } from '../law/provision.js';
+import { everyUnit, type Unit } from '../law/unit.js';
 
 /** A provision together with the document in which it stands. */
 export interface Found {
@@ -26,4 +27,14 @@ export function quotable(found: Found): Found[] {
 /** Whether one is the unit, or part of the unit, of the other. */
 export function overlaps(a: Found, b: Found): boolean {
   return a.document.id === b.document.id && a.provision.unit === b.provision.unit;
+}
+
+/** The article that it is a part of; undefined where it is a whole one, or stands above or beside them. */
+export function articleAbove({ document, provision }: Found): Unit | undefined {
+  const { unit, part } = provision;
+  const { start, end } = unit.span;
+  const article = everyUnit(document.units).find(
+    ({ level, span }) => level === 'article' && span.start <= start && end <= span.end,
+  );
+  return article === unit && part === undefined ? undefined : article;
 }

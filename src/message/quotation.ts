@@ -1,6 +1,6 @@
 import type { Document } from '../law/document.js';
 import type { Provision } from '../law/provision.js';
-import type { Level, Unit } from '../law/unit.js';
+import { type Level, type Unit, withDescendants } from '../law/unit.js';
 import { cutWords, type Words } from '../law/words.js';
 import { type Language, USUAL_LANGUAGE } from '../person/language.js';
 
@@ -72,6 +72,14 @@ export function repairNote(why: string, language: Language = USUAL_LANGUAGE): st
   return language === 'ja'
     ? `印刷の誤りとみられる箇所を直して示しています（${why}）。`
     : `What seems to be a misprint is shown corrected (in Japanese: “${why}”).`;
+}
+
+/** Why words were repaired, of a provision with everything below it. */
+export function repairsIn(document: Document, provision: Provision): readonly string[] {
+  if (provision.part !== undefined) return quote(document, provision).repairs;
+  return [...withDescendants(provision.unit)].flatMap(({ words }) =>
+    words.pieces.flatMap((piece) => (piece.kind === 'repair' ? [piece.why] : [])),
+  );
 }
 
 /** The units from the outermost down to the provision's own. */

@@ -1,7 +1,6 @@
 import type { KnownBlock, PlainTextElement } from '@slack/types';
-import type { Found } from '../../../src/answer/found.js';
-import { everyUnit, type Unit, withDescendants } from '../../../src/law/unit.js';
-import { addressWithHeading, quote, repairNote } from '../../../src/message/quotation.js';
+import { articleAbove, type Found } from '../../../src/answer/found.js';
+import { addressWithHeading, quote, repairNote, repairsIn } from '../../../src/message/quotation.js';
 import { LIMITS } from '../limits.js';
 import { PRESSES, provisionValue } from '../names.js';
 import { button, fitsButton, plainText, rowsOf } from './button.js';
@@ -28,7 +27,9 @@ export function provisionView(found: Found, reading: Reading): ProvisionView {
   const { documentTitle, edition } = quotation;
   const wording = wordingOf(provision, LABELS[reading.language].goingOn(provision.address));
   const heading = [{ text: addressWithHeading(quotation), bold: true }] as const;
-  const notes = [...new Set(repairsOf(found))].map((why) => [{ text: `※ ${repairNote(why, reading.language)}` }]);
+  const notes = [...new Set(repairsIn(document, provision))].map((why) => [
+    { text: `※ ${repairNote(why, reading.language)}` },
+  ]);
   return {
     title: plainText(provision.address, LIMITS.modalTitle),
     blocks: [
@@ -39,14 +40,6 @@ export function provisionView(found: Found, reading: Reading): ProvisionView {
       ...wayOn(found, reading),
     ],
   };
-}
-
-function repairsOf({ document, provision }: Found): readonly string[] {
-  const { part, unit } = provision;
-  if (part !== undefined) return quote(document, provision).repairs;
-  return [...withDescendants(unit)].flatMap(({ words }) =>
-    words.pieces.flatMap((piece) => (piece.kind === 'repair' ? [piece.why] : [])),
-  );
 }
 
 /** How much is not shown, and where it is. */
@@ -66,9 +59,10 @@ function leftBlocks({ document }: Found, { left, parts, isCut }: Wording, readin
 }
 
 /** To the article that it stands in, and to the page with everything. */
-function wayOn({ document, provision }: Found, reading: Reading): KnownBlock[] {
+function wayOn(found: Found, reading: Reading): KnownBlock[] {
+  const { document, provision } = found;
   const labels = LABELS[reading.language];
-  const article = articleOf(document.units, provision);
+  const article = articleAbove(found);
   const value = article && provisionValue({ documentId: document.id, address: article.address });
   const url = readerLink(reading, { documentId: document.id, address: provision.address });
   return rowsOf([
@@ -77,13 +71,4 @@ function wayOn({ document, provision }: Found, reading: Reading): KnownBlock[] {
       : []),
     ...(url === undefined ? [] : [button({ press: PRESSES.link, label: labels.reader, url })]),
   ]);
-}
-
-/** Undefined where the provision is no part of an article: it is a whole one, or stands above or beside them. */
-function articleOf(units: readonly Unit[], { unit, part }: Found['provision']): Unit | undefined {
-  const { start, end } = unit.span;
-  const article = everyUnit(units).find(
-    ({ level, span }) => level === 'article' && span.start <= start && end <= span.end,
-  );
-  return article === unit && part === undefined ? undefined : article;
 }

@@ -1,4 +1,4 @@
-const GRAPHEMES = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+import { clippedBy, piecesBy } from '../../../src/message/cutting.js';
 
 /**
  * Characters of a text as it travels: in JSON, with `& < >` escaped. Where in between Slack counts is not documented;
@@ -24,48 +24,14 @@ export function bytesOf(sent: unknown): number {
   return json.length + 5 * beyond.length;
 }
 
-/** The text, or as much of it as fits with an ellipsis; what a person sees as one character stays whole. */
+/** As `clippedBy`, in characters as Slack counts them. */
 export function clipped(text: string, size: number): string {
-  if (sizeOf(text) <= size) return text;
-  const end = overflowOf(text, 0, size - 1);
-  return `${text.slice(0, GRAPHEMES.segment(text).containing(end)?.index)}…`;
+  return clippedBy(unitSize, text, size);
 }
 
-/**
- * The text in pieces that fit, none empty; joined they are the text. Cut behind a sentence where one ends in the second
- * half of a piece, else between what a person sees as characters.
- */
+/** As `piecesBy`, in characters as Slack counts them. */
 export function piecesOf(text: string, size: number): string[] {
-  const pieces: string[] = [];
-  const graphemes = GRAPHEMES.segment(text);
-  for (let from = 0; from < text.length; ) {
-    const end = overflowOf(text, from, size);
-    const to = end === text.length ? end : cutBefore(end, from, text, graphemes);
-    pieces.push(text.slice(from, to));
-    from = to;
-  }
-  return pieces;
-}
-
-function cutBefore(end: number, from: number, text: string, graphemes: Intl.Segments): number {
-  const isBetween = (at: number) => graphemes.containing(at)?.index === at;
-  const piece = text.slice(from, end);
-  const sentence = from + Math.max(piece.lastIndexOf('。'), piece.lastIndexOf('\n')) + 1;
-  if ((sentence - from) * 2 > end - from && isBetween(sentence)) return sentence;
-  const whole = graphemes.containing(end)?.index ?? end;
-  if (whole > from) return whole;
-  // A character with more marks on it than a piece holds has to be cut after all; not a surrogate pair.
-  return text.slice(from, end).isWellFormed() ? end : end - 1;
-}
-
-/** Index of the first character that does not fit any more; the length of the text where all fit. */
-function overflowOf(text: string, from: number, size: number): number {
-  let used = 0;
-  for (let at = from; at < text.length; at++) {
-    used += unitSize(text.charCodeAt(at));
-    if (used > size) return at;
-  }
-  return text.length;
+  return piecesBy(unitSize, text, size);
 }
 
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

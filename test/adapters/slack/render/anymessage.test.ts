@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Context } from '../../../../adapters/slack/render/context.js';
 import { render } from '../../../../adapters/slack/render/render.js';
-import { anyMessage, shownQuotes } from '../anymessage.js';
+import { anyMessage, shownQuotes } from '../../../anymessage.js';
 import { problemsOf, textsOf } from '../blockkit.js';
 
 const context: fc.Arbitrary<Context> = fc.record({

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { provisionsOf } from '../../../src/law/provision.js';
-import type { Message, Point } from '../../../src/message/message.js';
-import { type Quotation, quote } from '../../../src/message/quotation.js';
-import { SOUKO } from '../../souko.js';
+import { provisionsOf } from '../src/law/provision.js';
+import type { Message, Point } from '../src/message/message.js';
+import { type Quotation, quote } from '../src/message/quotation.js';
+import { SOUKO } from './souko.js';
 
 const HOSTILE = [
   '<!channel>',
@@ -91,7 +91,7 @@ const settledSide = fc.record({
 });
 const silentSide = fc.record({ ...side, status: fc.constant('not-stated' as const) });
 
-/** Messages of every outcome, with words that Slack would make something of. */
+/** Messages of every outcome, with words that a chat would make something of. */
 export const anyMessage: fc.Arbitrary<Message> = fc.oneof(
   fc.record({ outcome: fc.constant('answered' as const), notices, points, related: quotations, definitions }),
   fc.record({

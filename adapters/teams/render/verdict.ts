@@ -1,0 +1,47 @@
+import { LABELS } from '../../../src/message/labels.js';
+import type { Point, SettledSide, SilentSide, Verdict } from '../../../src/message/message.js';
+import { rowsOf } from './action.js';
+import type { Element } from './card.js';
+import { addressRun, openerOf, type Piece, pointPieces, type Quoting } from './quotation.js';
+import { said } from './text.js';
+
+/** What holds for an action where one works, the strictest first. */
+export function verdictPieces({ sides, settledAt, contact }: Verdict, quoting: Quoting): Piece[] {
+  return [
+    ...sides.flatMap((side) => sidePieces(side, quoting)),
+    ...plain(settledElements(settledAt, quoting)),
+    ...plain(said([{ text: contact }])),
+  ];
+}
+
+export function plain(elements: readonly Element[]): Piece[] {
+  return elements.map((element) => ({ element }));
+}
+
+/** The status in words, so that no colour has to be seen. */
+function sidePieces(side: SettledSide | SilentSide, quoting: Quoting): Piece[] {
+  const { statusName, segment, lead, condition, caution } = side;
+  const inference = side.status === 'not-stated' ? undefined : side.inference;
+  const points = side.status === 'not-stated' ? [] : side.points;
+  const above = said(
+    [{ text: `【${statusName}】${segment}`, bold: true }],
+    [{ text: lead }],
+    [{ text: condition ?? '' }],
+    [{ text: inference ?? '' }],
+  );
+  return [
+    ...plain(above),
+    ...points.flatMap((point) => pointPieces(point, quoting)),
+    ...plain(said([{ text: caution }])),
+  ];
+}
+
+/** A line each: the ruling above is what was asked for. */
+function settledElements(points: readonly Point[], quoting: Quoting): Element[] {
+  const { context, place } = quoting;
+  const { openOf } = LABELS[context.language];
+  return [
+    ...said(...points.map(({ line, quotation }) => [{ text: `・${line} ` }, addressRun(quotation, quoting)])),
+    ...rowsOf(points.flatMap(({ quotation }) => openerOf(quotation, context, openOf(place(quotation))))),
+  ];
+}
