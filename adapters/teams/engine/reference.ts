@@ -6,7 +6,7 @@ export const referenceSchema = z.object({
   /** In a channel with the thread: `19:…@thread.tacv2;messageid=…`. */
   conversation: z.string().min(1),
   /** Of the place, which may be another than that of who writes there. */
-  tenant: z.string().optional(),
+  tenant: z.string().nullable(),
   /** We, as the place names us. */
   bot: z.string(),
 });

@@ -12,7 +12,7 @@ const schema = z.object({
   /** What was asked, masked, where it stands nowhere else and has to be shown with the answer; else empty. */
   question: z.string(),
   /** By whom, where others see it. */
-  askedBy: z.string().optional(),
+  askedBy: z.string().nullable(),
   /** Whether it has to be said that going on needs another mention. */
   hints: z.boolean(),
 });

@@ -1,0 +1,96 @@
+import { carriedSchema, PRESSES } from '../names.js';
+import { type Activity, activitySchema } from './activity.js';
+import type { Audience, Happening } from './happening.js';
+
+/** What an activity tells; undefined where it is nothing that concerns us. */
+export function readActivity(sent: unknown): Happening | undefined {
+  const { data: activity } = activitySchema.safeParse(sent);
+  if (activity === undefined || isOfBot(activity)) return undefined;
+  const common = commonOf(activity);
+  if (common === undefined) return undefined;
+  switch (activity.type) {
+    case 'message':
+      return asked(activity, common) ?? said(activity, common);
+    case 'messageUpdate':
+      return activity.channelData?.eventType === 'editMessage' ? edited(activity, common) : undefined;
+    case 'messageDelete':
+      return activity.channelData?.eventType === 'softDeleteMessage' ? { kind: 'deleted', ...common } : undefined;
+    case 'installationUpdate':
+      return activity.action?.startsWith('add') === true ? { kind: 'opened', ...common } : undefined;
+    case 'conversationUpdate':
+      return isAdded(activity) ? { kind: 'opened', ...common } : undefined;
+    case 'invoke':
+      return { kind: 'invoked', ...common, name: activity.name ?? '', value: activity.value };
+    default:
+      return undefined;
+  }
+}
+
+type Common = Pick<Happening, 'user' | 'reference' | 'audience' | 'id' | 'locale'>;
+
+function commonOf({
+  id,
+  from,
+  recipient,
+  conversation,
+  serviceUrl,
+  channelData,
+  locale,
+}: Activity): Common | undefined {
+  const audience = audienceOf(conversation.conversationType);
+  if (audience === undefined) return undefined;
+  return {
+    user: { id: from.id, directoryId: from.aadObjectId, name: from.name },
+    reference: {
+      serviceUrl,
+      conversation: conversation.id,
+      tenant: channelData?.tenant?.id ?? conversation.tenantId ?? null,
+      bot: recipient.id,
+    },
+    audience,
+    id: id ?? '',
+    locale,
+  };
+}
+
+/** Left out, it is a chat with one person: so says Bot Framework. A kind that we do not know is nobody's secret. */
+function audienceOf(type: string | undefined): Audience | undefined {
+  if (type === undefined || type === 'personal') return 'personal';
+  return type === 'channel' || type === 'groupChat' ? type : undefined;
+}
+
+/** Other apps, and what we said ourselves. */
+function isOfBot({ from, recipient }: Activity): boolean {
+  return from.role === 'bot' || from.id.startsWith('28:') || from.id === recipient.id;
+}
+
+function isAdded({ membersAdded = [], recipient }: Activity): boolean {
+  return membersAdded.some(({ id }) => id === recipient.id);
+}
+
+/** A card sends what its button carries, and no words. */
+function asked({ value }: Activity, common: Common): Happening | undefined {
+  const { data } = carriedSchema.safeParse(value);
+  if (data?.press !== PRESSES.ask || data.value.trim() === '') return undefined;
+  return { kind: 'asked', ...common, question: data.value };
+}
+
+function said({ text = '', entities, recipient }: Activity, common: Common): Happening | undefined {
+  if (common.id === '') return undefined;
+  const mentioned = entities.flatMap(({ type, mentioned }) =>
+    type === 'mention' && mentioned !== undefined ? [mentioned.id] : [],
+  );
+  return {
+    kind: 'said',
+    ...common,
+    text,
+    mentionsUs: mentioned.includes(recipient.id),
+    mentionsOthers: mentioned.some((id) => id !== recipient.id),
+    edited: undefined,
+  };
+}
+
+function edited(activity: Activity, common: Common): Happening | undefined {
+  const read = said(activity, common);
+  return read?.kind === 'said' ? { ...read, edited: activity.timestamp ?? '' } : undefined;
+}
