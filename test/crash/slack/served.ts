@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../../dist/src/cli/main.js', import.meta.url));
+const HURRY = new URL('hurry.mjs', import.meta.url).href;
+/** pino's level of an error. */
+const ERROR = 50;
+
+/** One process of the program as it is built, serving Slack. */
+export class Served {
+  /** The event it died after: recorded, and not acknowledged. */
+  diedAfter: string | undefined;
+  /** Where Slack calls it; undefined while it is not there, and over a socket. */
+  hookUrl: string | undefined;
+  /** What it said went wrong, and how it ended where nobody had killed it. */
+  readonly failures: string[] = [];
+  readonly #child: ChildProcess;
+  /** Resolves when it serves, or is no more. */
+  readonly serving: Promise<unknown>;
+  readonly #ended: Promise<unknown>;
+
+  constructor(environment: Readonly<Record<string, string>>, folder: string) {
+    const { PATH = '', HOME = '' } = process.env;
+    this.#child = spawn(process.execPath, ['--import', HURRY, MAIN, 'serve'], {
+      cwd: folder,
+      env: { PATH, HOME, ...environment },
+    });
+    this.#child.stdin?.on('error', () => {});
+    this.#child.once('exit', (code, signal) => {
+      this.hookUrl = undefined;
+      if (code !== 0 && signal !== 'SIGKILL') this.failures.push(`ended with ${code}`);
+    });
+    this.#ended = once(this.#child, 'close');
+    let isServing = () => {};
+    this.serving = Promise.race([new Promise<void>((resolve) => (isServing = resolve)), this.#ended]);
+    linesOf(this.#child.stdout, (line) => {
+      if (line.startsWith('recorded\t')) this.diedAfter = line.split('\t')[1];
+      if (!line.startsWith('条文を開きました')) return;
+      const hooks = /受け口: (http:\S+)\/$/.exec(line)?.[1];
+      if (hooks !== undefined && this.#runs()) this.hookUrl = `${hooks}/slack/events`;
+      isServing();
+    });
+    linesOf(this.#child.stderr, (line) => {
+      if (!line.startsWith('{') || isFailure(JSON.parse(line))) this.failures.push(line);
+    });
+  }
+
+  /** At once. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** Once it has recorded the next event, before anybody hears that it has; at once where none comes in this time. */
+  async killAfterRecording(withinMs: number): Promise<void> {
+    this.#child.stdin?.write('die\n');
+    const timer = setTimeout(() => this.#child.kill('SIGKILL'), withinMs);
+    await this.#ended;
+    clearTimeout(timer);
+  }
+
+  /** In order. */
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+  }
+
+  async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    if (this.#runs()) this.#child.kill(signal);
+    await this.#ended;
+  }
+
+  #runs(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+}
+
+/** What a hook could not take or learn in time on a busy machine comes again, or does without. */
+function isFailure({ level, what }: { readonly level: number; readonly what?: string }): boolean {
+  return level >= ERROR && what !== 'hook';
+}
+
+function linesOf(stream: NodeJS.ReadableStream | null, take: (line: string) => void): void {
+  if (stream !== null) createInterface(stream).on('line', take);
+}
