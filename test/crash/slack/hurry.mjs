@@ -1,6 +1,6 @@
 /*
- * Loaded into the built program before it begins (`node --import`): gives it other timings, and ends it between recording
- * an event and acknowledging it, once it is told to on standard input. It says which event that was.
+ * Loaded into the built program before it begins (`node --import`): gives it other timings, and ends it just before or
+ * just after the next event is recorded, once it is told to on standard input. It says which event that was.
  */
 import { writeSync } from 'node:fs';
 import { Service } from '../../../dist/src/service/service.js';
@@ -8,9 +8,9 @@ import { TIMINGS } from '../../../dist/src/service/timings.js';
 
 Object.assign(TIMINGS, JSON.parse(process.env.CRASH_TIMINGS ?? '{}'));
 
-let dies = false;
-process.stdin.on('data', () => {
-  dies = true;
+let dies;
+process.stdin.setEncoding('utf8').on('data', (when) => {
+  dies = when.trim();
 });
 // Whoever started it leaves nothing behind, however they end.
 process.stdin.on('end', () => process.exit(1));
@@ -18,8 +18,12 @@ process.stdin.unref();
 
 const { receive } = Service.prototype;
 Service.prototype.receive = async function (arrival) {
+  if (dies === 'recording') die(arrival);
   await receive.call(this, arrival);
-  if (!dies) return;
-  writeSync(1, `recorded\t${arrival.key}\n`);
-  process.kill(process.pid, 'SIGKILL');
+  if (dies === 'recorded') die(arrival);
 };
+
+function die({ key }) {
+  writeSync(1, `${dies}\t${key}\n`);
+  process.kill(process.pid, 'SIGKILL');
+}

@@ -8,10 +8,14 @@ const HURRY = new URL('hurry.mjs', import.meta.url).href;
 /** pino's level of an error. */
 const ERROR = 50;
 
+/** When it is killed: just before the next event is recorded, just after and before it is acknowledged, or whatever it does. */
+export const MOMENTS = ['recorded', 'recording', 'any'] as const;
+export type Moment = (typeof MOMENTS)[number];
+
 /** One process of the program as it is built, serving Slack. */
 export class Served {
-  /** The event it died after: recorded, and not acknowledged. */
-  diedAfter: string | undefined;
+  /** When it was killed, and at which event. */
+  killed: { readonly moment: Moment; readonly event?: string } | undefined;
   /** Where Slack calls it; undefined while it is not there, and over a socket. */
   hookUrl: string | undefined;
   /** What it said went wrong, and how it ended where nobody had killed it. */
@@ -36,7 +40,8 @@ export class Served {
     let isServing = () => {};
     this.serving = Promise.race([new Promise<void>((resolve) => (isServing = resolve)), this.#ended]);
     linesOf(this.#child.stdout, (line) => {
-      if (line.startsWith('recorded\t')) this.diedAfter = line.split('\t')[1];
+      const [moment, event] = line.split('\t');
+      if (event !== undefined) this.killed = { moment: moment as Moment, event };
       if (!line.startsWith('条文を開きました')) return;
       const hooks = /受け口: (http:\S+)\/$/.exec(line)?.[1];
       if (hooks !== undefined && this.#runs()) this.hookUrl = `${hooks}/slack/events`;
@@ -47,14 +52,11 @@ export class Served {
     });
   }
 
-  /** At once. */
-  async kill(): Promise<void> {
-    await this.#end('SIGKILL');
-  }
-
-  /** Once it has recorded the next event, before anybody hears that it has; at once where none comes in this time. */
-  async killAfterRecording(withinMs: number): Promise<void> {
-    this.#child.stdin?.write('die\n');
+  /** At that moment; at once where it does not come in this time. */
+  async kill(moment: Moment = 'any', withinMs = 0): Promise<void> {
+    this.killed = { moment: 'any' };
+    if (moment === 'any') return await this.#end('SIGKILL');
+    this.#child.stdin?.write(`${moment}\n`);
     const timer = setTimeout(() => this.#child.kill('SIGKILL'), withinMs);
     await this.#ended;
     clearTimeout(timer);

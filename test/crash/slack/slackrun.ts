@@ -14,7 +14,7 @@ import { Crowd } from './crowd.js';
 import { Deliveries } from './deliveries.js';
 import { lookupMoodOf, moodOf } from './moods.js';
 import { RULES } from './rules.js';
-import { Served } from './served.js';
+import { MOMENTS, type Moment, Served } from './served.js';
 
 export interface SlackRun {
   readonly transport: 'socket' | 'http';
@@ -28,8 +28,8 @@ export interface SlackRun {
 export interface SlackCrashed extends Findings {
   readonly asked: number;
   readonly kills: number;
-  /** Events after which a process was killed: recorded, and not acknowledged. */
-  readonly recordedOnly: number;
+  /** How many of them at which moment. */
+  readonly moments: Readonly<Record<Moment, number>>;
   readonly deliveries: Pick<Deliveries, 'acknowledged' | 'broken' | 'repeats' | 'unheard'>;
   /** Posts that were tried, each counted as often as it was. */
   readonly tries: number;
@@ -41,10 +41,8 @@ export interface SlackCrashed extends Findings {
 }
 
 const LIFE_MS = 1500;
-/** The first is killed once it has recorded, of the others as many; the rest whatever they do. */
-const KILLED_RECORDING = 0.5;
 /** By then somebody has asked something again. */
-const NEXT_MS = 3000;
+const NEXT_MS = 10_000;
 const END_MS = 60_000;
 
 /** Asks in peace, then kills and starts again while everybody asks on, lets everything end, and looks what came of it. */
@@ -100,17 +98,16 @@ export async function slackRun({ transport, engine, instances, kills, seed }: Sl
   slack.api.always('conversations.replies', () => lookupMoodOf(chance));
   const asking = crowd.ask();
   let killed = 0;
-  const keep = async (first: Served, own: Chance) => {
+  const keep = async (first: Served, index: number, own: Chance) => {
     let life = first;
     for (let times = 0; times < kills / instances; times++, killed++) {
       await wait(own.between(0, LIFE_MS));
-      if (times === 0 || own.happens(KILLED_RECORDING)) await life.killAfterRecording(NEXT_MS);
-      else await life.kill();
+      await life.kill(MOMENTS[(index + times) % MOMENTS.length], NEXT_MS);
       life = await start();
     }
     return life;
   };
-  const last = await Promise.all(running.map((life) => keep(life, chance.another())));
+  const last = await Promise.all(running.map((life, index) => keep(life, index, chance.another())));
   crowd.stop();
   slack.api.always('chat.postMessage');
   slack.api.always('conversations.replies');
@@ -118,12 +115,14 @@ export async function slackRun({ transport, engine, instances, kills, seed }: Sl
   await allSaid();
   await Promise.all(last.map((life) => life.stop()));
 
+  const moments = { recorded: 0, recording: 0, any: 0 };
+  for (const { killed: how } of lives) if (how !== undefined) moments[how.moment]++;
   const { acknowledged, broken, repeats, unheard } = deliveries;
   return {
     ...findingsOf(crowd.asked, inPeace, slack.town),
     asked: crowd.asked.length,
     kills: killed,
-    recordedOnly: lives.filter(({ diedAfter }) => diedAfter !== undefined).length,
+    moments,
     deliveries: { acknowledged, broken, repeats, unheard },
     tries: slack.calls('chat.postMessage').length - triesBefore,
     missing,

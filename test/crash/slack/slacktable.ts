@@ -5,7 +5,8 @@ import type { SlackCrashed } from './slackrun.js';
 export function slackTable(runs: ReadonlyMap<string, SlackCrashed>, seed: number): Table {
   const rows: readonly (readonly [string, (run: SlackCrashed) => number])[] = [
     ['kills', ({ kills }) => kills],
-    ['… between recording and acknowledging', ({ recordedOnly }) => recordedOnly],
+    ['… just before recording', ({ moments }) => moments.recording],
+    ['… between recording and acknowledging', ({ moments }) => moments.recorded],
     ['questions', ({ asked }) => asked],
     ['deliveries acknowledged', ({ deliveries }) => deliveries.acknowledged],
     ['deliveries not acknowledged', ({ deliveries }) => deliveries.broken],
