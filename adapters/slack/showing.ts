@@ -9,13 +9,14 @@ import { open, openLoading } from './modal/opening.js';
 import { personModal } from './modal/person.js';
 import { provisionModal } from './modal/provision.js';
 import { askModal, reasonModal } from './modal/typing.js';
-import { COMMAND, feedbackOf, PRESSES } from './names.js';
+import { COMMAND, PRESSES } from './names.js';
 import { readBody } from './receive/body.js';
 import type { Commanded, Happening, Opened, Pressed } from './receive/happening.js';
 import type { Inbox, Receiver } from './receive/receiver.js';
 import { typedText } from './receive/typed.js';
 import type { Reading } from './render/context.js';
 import { LABELS } from './render/labels.js';
+import { feedbackOf } from './values.js';
 
 interface ShowingParts {
   readonly client: webApi.WebClient;
