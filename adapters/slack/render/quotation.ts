@@ -46,10 +46,10 @@ export function addressRun(quotation: Quotation, { reading, place }: Quoting): R
   return { text: place(quotation), bold: true, url: readerLink(reading, quotation) };
 }
 
-/** The button that opens the provision here, where no link leads to it. */
+/** The button that opens the provision here: the page that a link leads to may be out of a phone's reach, or ask who comes. */
 export function openerOf(quotation: Quotation, reading: Reading, label: string): Button[] {
   const value = provisionValue(quotation);
-  if (readerLink(reading, quotation) !== undefined || !fitsButton(value)) return [];
+  if (!fitsButton(value)) return [];
   const spoken = LABELS[reading.language].openOf(quotation.address);
   return [button({ press: PRESSES.provision, label, spoken, value })];
 }
