@@ -20,6 +20,8 @@ interface Common {
   readonly audiences: readonly string[];
   /** In which they are spoken to; the usual one where nothing is said of it. */
   readonly language?: Language | undefined;
+  /** The platform could not say in time who it is: more may be theirs than these audiences. */
+  readonly unverified?: boolean | undefined;
   /** The answer goes into the platform's own response, and nobody has to send it. */
   readonly answeredInside: boolean;
   /** Where the platform sends what is said; nobody else reads it. */
@@ -112,6 +114,7 @@ const common = {
   audiences: z.array(z.string()),
   /** Left out by earlier versions of the program. */
   language: z.enum(LANGUAGES).optional(),
+  unverified: z.boolean().optional(),
   answeredInside: z.boolean(),
   to: z.json(),
 };

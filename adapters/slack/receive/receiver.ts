@@ -1,7 +1,8 @@
 import { readsAsQuestion } from '../../../src/answer/asking.js';
 import type { SlackSettings } from '../../../src/config/slack.js';
 import type { Arrival, Service } from '../../../src/service/service.js';
-import type { Askers } from '../asker/askers.js';
+import type { Identity } from '../../../src/store/signin/people.js';
+import type { Asker, Askers } from '../asker/askers.js';
 import { COMMAND, PLATFORM, SHORTCUTS, VIEWS } from '../names.js';
 import type { Us } from '../us.js';
 import { feedbackOf } from '../values.js';
@@ -80,11 +81,14 @@ export class Receiver {
   async authorOf({ team, user }: Pick<Happening, 'team' | 'user'>): Promise<Author> {
     const { inbox, askers } = this.#parts;
     const asker = await askers.of(user);
-    const { verifiedMail } = asker.user;
-    const mail = verifiedMail === undefined ? {} : { verifiedMail };
-    const identity = { platform: `${PLATFORM} ${team}`, subject: user, ...mail };
+    const identity = { platform: `${PLATFORM} ${team}`, subject: user, ...mailOf(asker) };
     return { asker, person: await inbox.personOf(identity, personOf(team, user)) };
   }
+}
+
+function mailOf({ user: { isKnown, verifiedMail } }: Asker): Pick<Identity, 'verifiedMail' | 'isMailUnknown'> {
+  if (!isKnown) return { isMailUnknown: true };
+  return verifiedMail === undefined ? {} : { verifiedMail };
 }
 
 function arrivalFrom(happening: Happening, author: Author): Arrival | undefined {
