@@ -40,8 +40,8 @@ export interface Asked {
   readonly profile?: Profile | undefined;
   /** Those they belong to, by the settings. */
   readonly departments?: readonly Department[];
-  /** Whether they may be shown less than is theirs, since nobody could learn who they are. */
-  readonly isLessShown?: boolean;
+  /** Said before the answer, and before all other notices. */
+  readonly notices?: readonly string[];
   /** Where numbers in the question were covered before it came here. */
   readonly masked?: { readonly originalStays: boolean };
 }
@@ -59,19 +59,9 @@ export interface Reply {
 
 /** The whole product as one pure function: the same corpus and question give the same reply. */
 export function respond(corpus: Corpus, asked: Asked): Reply {
-  const {
-    reader,
-    question,
-    language,
-    topic,
-    isPast = false,
-    profile,
-    departments = [],
-    masked,
-    isLessShown = false,
-  } = asked;
+  const { reader, question, language, topic, isPast = false, profile, departments = [], masked } = asked;
   const view = corpus.viewFor(reader, language);
-  const { noticeUnverified, noticeCut, noticeGoneOn, noticeMasked, noticeMaskedOriginal } = view.phrases;
+  const { noticeCut, noticeGoneOn, noticeMasked, noticeMaskedOriginal } = view.phrases;
   const { text: typed, cut } = readQuestion(question);
   const hearing = { ...view, departments, topic: isPast ? undefined : topic };
   const told = profile === undefined ? undefined : heard(typed, { ...hearing, profile });
@@ -79,7 +69,7 @@ export function respond(corpus: Corpus, asked: Asked): Reply {
   const whole = isPast ? undefined : meant;
   const text = whole ?? typed;
   const notices = [
-    ...(isLessShown ? [noticeUnverified] : []),
+    ...(asked.notices ?? []),
     ...(whole === undefined ? [] : [fill(noticeGoneOn, { question: whole })]),
     ...(masked === undefined ? [] : [masked.originalStays ? noticeMaskedOriginal : noticeMasked]),
     ...(cut ? [fill(noticeCut, { limit: QUESTION_LIMIT.toLocaleString('ja') })] : []),

@@ -36,6 +36,8 @@ export interface ReceivedQuestion extends Common {
   readonly departments: readonly Department[];
   /** The platform keeps what was typed, and nobody but its author can delete it there. */
   readonly originalStays: boolean;
+  /** Asked where something may be wrong: whom to tell is said before anything else. */
+  readonly contactFirst?: boolean | undefined;
   /** Key of the question of which this is the edited text: its answer takes the place of that one's. */
   readonly replaces?: string | undefined;
 }
@@ -129,6 +131,7 @@ const schema = z.discriminatedUnion('kind', [
     departments: z.array(z.object({ name: z.string(), segments: z.array(z.string()) })).default([]),
     masked: z.boolean(),
     originalStays: z.boolean(),
+    contactFirst: z.boolean().optional(),
   }),
   z.object({
     ...common,

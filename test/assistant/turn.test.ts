@@ -76,3 +76,12 @@ describe('somebody of whom nobody could learn who they are', () => {
     expect(noticesIn(files, more)).toEqual([]);
   });
 });
+
+test('where whom to tell comes first, it is said before anything else, also that nobody has been named', () => {
+  const first = (files: Record<string, string>) =>
+    takeTurn(corpusOf(files), questionOf('倉庫とは', { contactFirst: true, unverified: true }), 0).message.notices[0];
+  const files = { 'policies/soko.md': WAREHOUSE, 'policies/keibi.md': NIGHT_WATCH };
+  expect(first(files)).toMatch(/所属長/);
+  const settings = 'contact: {name: 倉庫係, phone: 内線 12}\naccess:\n  staff: [{platform: web}]\n';
+  expect(first({ ...files, 'settings.yaml': settings })).toBe('お問い合わせは、倉庫係（内線 12）へお願いします。');
+});
