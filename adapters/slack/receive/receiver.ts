@@ -37,6 +37,7 @@ export class Receiver {
   async receive(happening: Happening): Promise<void> {
     if (!this.isAllowed(happening)) return;
     const author = await this.#authorIfForUs(happening);
+    if (author !== undefined && happening.kind === 'opened' && (await this.#isKnown(author))) return;
     const arrival = author === undefined ? undefined : arrivalFrom(happening, author);
     if (arrival !== undefined) await this.#parts.inbox.receive(arrival);
   }
@@ -75,6 +76,11 @@ export class Receiver {
     if (!(await inbox.hasAsked(conversation))) return undefined;
     const author = await this.authorOf(said);
     return (await inbox.hasAsked(conversation, author.person)) ? author : undefined;
+  }
+
+  /** Who has asked before needs no greeting: that they had one is forgotten sooner than what they asked. */
+  async #isKnown({ person }: Author): Promise<boolean> {
+    return (await this.#parts.inbox.askedLast(person, 1)).length > 0;
   }
 
   /** Asks for them once: where Slack does not answer, waiting twice would be too long for an acknowledgement. */
