@@ -28,6 +28,8 @@ interface ReceiverParts {
 /** Takes what is for us, and leaves everything else alone: it is nowhere kept. */
 export class Receiver {
   readonly #parts: ReceiverParts;
+  /** Posts that are being recorded, by their keys. */
+  readonly #inHand = new Map<string, Promise<void>>();
 
   constructor(parts: ReceiverParts) {
     this.#parts = parts;
@@ -36,6 +38,18 @@ export class Receiver {
   /** Once this has returned, what came in is recorded if it is for us, and may be acknowledged. */
   async receive(happening: Happening): Promise<void> {
     if (!this.isAllowed(happening)) return;
+    // Who asks may take longer to learn than a deletion takes to come.
+    if (happening.kind === 'deleted') await this.#inHand.get(postKey(happening))?.catch(() => undefined);
+    const received = this.#receive(happening);
+    if (happening.kind !== 'said') return await received;
+    const key = postKey(happening);
+    this.#inHand.set(key, received);
+    await received.finally(() => {
+      if (this.#inHand.get(key) === received) this.#inHand.delete(key);
+    });
+  }
+
+  async #receive(happening: Happening): Promise<void> {
     const author = await this.#authorIfForUs(happening);
     if (author !== undefined && happening.kind === 'opened' && (await this.#isKnown(author))) return;
     const arrival = author === undefined ? undefined : arrivalFrom(happening, author);
