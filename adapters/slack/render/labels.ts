@@ -54,7 +54,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     notAnswered:
       'このチャンネルは、アプリがお答えする場所になっていません。お手数ですが、アプリへのダイレクトメッセージでお尋ねください。',
     tooLong: (most) => `${most.toLocaleString('ja')}字までで書いてください。書いたものはそのまま残っています。`,
-    reports: '事故かもしれません。どこに報告すればいいですか',
+    reports: '事故が起きたときは、だれに報告しますか',
     helpful: '役に立った',
     unhelpful: '役に立たなかった',
     isHelpful: 'この回答は役に立った',
@@ -80,7 +80,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     notHere: 'This could not be posted here. Invite the app to the channel, and it can be shown.',
     notAnswered: 'This channel is not one where the app answers. Please ask it in a direct message.',
     tooLong: (most) => `Please use ${most.toLocaleString('en')} characters at most. What you wrote is still here.`,
-    reports: '事故かもしれません。どこに報告すればいいですか',
+    reports: '事故が起きたときは、だれに報告しますか',
     helpful: 'Helpful',
     unhelpful: 'Not helpful',
     isHelpful: 'This answer was helpful',

@@ -1,7 +1,8 @@
 import type { Button, StaticSelect } from '@slack/types';
 import type { Definition } from '../../../src/message/message.js';
 import type { Quotation } from '../../../src/message/quotation.js';
-import { PRESSES, provisionValue } from '../names.js';
+import { PRESSES } from '../names.js';
+import { provisionValue } from '../values.js';
 import { button, fitsButton } from './button.js';
 import { LABELS } from './labels.js';
 import { type Entry, fitsMenu, type Group, menusOf } from './menu.js';

@@ -53,11 +53,13 @@ test('all actions to choose from are one menu', () => {
 
 test('one’s own segment is kept in a press', () => {
   const { blocks } = posted('LGWAN接続系でメールの添付ファイルを開いていい？', READER);
-  expect(actionsIn(blocks)[0]).toMatchObject({
-    type: 'button',
-    text: plain('いつもLGWAN接続系の端末を使う'),
-    value: '私の系はLGWAN接続系',
-  });
+  expect(actionsIn(blocks)).toContainEqual(
+    expect.objectContaining({
+      type: 'button',
+      text: plain('いつもLGWAN接続系の端末を使う'),
+      value: '私の系はLGWAN接続系',
+    }),
+  );
 });
 
 describe('where nothing is stated', () => {
