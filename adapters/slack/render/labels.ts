@@ -7,7 +7,11 @@ export interface Labels {
   openOf(address: string): string;
   /** Something too long for one block goes on. */
   goingOn(place: string): string;
+  /** On closed menus, which show a dozen characters; what is in them is said in full where they open. */
   readonly nearby: string;
+  readonly openRelated: string;
+  readonly openNear: string;
+  readonly openDefinitions: string;
   readonly related: string;
   readonly near: string;
   readonly definitions: string;
@@ -41,9 +45,12 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     open: '条文を見る',
     openOf: (address) => `${address}の条文を見る`,
     goingOn: (place) => `${place}（続き）`,
-    nearby: '関連する条文・用語の意味を見る',
+    nearby: '関連条文・用語の意味',
+    openRelated: '関連する条文を見る',
     related: '関連する条文（お尋ねへの答えではありません）',
+    openNear: '近い条文を見る',
     near: '近い条文（お尋ねへの答えではありません）',
+    openDefinitions: '用語の意味を見る',
     definitions: '用語の意味',
     choose: '選んでください',
     person: '窓口に聞く',
@@ -68,9 +75,12 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     open: 'Show provision',
     openOf: (address) => `Show ${address}`,
     goingOn: (place) => `${place} (continued)`,
-    nearby: 'Related provisions and definitions',
+    nearby: 'Related, definitions',
+    openRelated: 'Related provisions',
     related: 'Related provisions (not the answer)',
+    openNear: 'Nearby provisions',
     near: 'Nearby provisions (not the answer)',
+    openDefinitions: 'Definitions',
     definitions: 'Definitions',
     choose: 'Choose one',
     person: 'Ask the help desk',

@@ -32,8 +32,9 @@ export function nearby({ related, called, definitions }: Near, { reading, place 
     { label: labels[called], entries: [...provisions.values()] },
     { label: labels.definitions, entries: [...meanings.values()] },
   ];
-  const [only, ...more] = groups.filter(({ entries }) => entries.length > 0);
-  return openersOf(groups, only !== undefined && more.length === 0 ? only.label : labels.nearby);
+  const opensOnly = called === 'near' ? labels.openNear : labels.openRelated;
+  const opens = meanings.size === 0 ? opensOnly : provisions.size === 0 ? labels.openDefinitions : labels.nearby;
+  return openersOf(groups, opens);
 }
 
 /** Provisions to choose from; what no menu can hold becomes a button. */

@@ -114,7 +114,7 @@ test('what is near stands behind one menu, and is not called the answer', () => 
   const menus = actionsIn(posted('きみつせいの意味おしえて').blocks).filter(({ type }) => type === 'static_select');
   expect(menus).toMatchObject([
     {
-      placeholder: plain('関連する条文（お尋ねへの答えではありません）'),
+      placeholder: plain('関連する条文を見る'),
       option_groups: [
         {
           label: plain('関連する条文（お尋ねへの答えではありません）'),
