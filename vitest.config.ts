@@ -13,6 +13,8 @@ export default defineConfig(({ mode }) => {
         PROPERTY_RUNS: soak ? '10000' : '100',
         KILLS_SQLITE: soak ? '200' : '4',
         KILLS_POSTGRES: soak ? '100' : '4',
+        KILLS_SLACK_SQLITE: soak ? '200' : '3',
+        KILLS_SLACK_POSTGRES: soak ? '100' : '2',
         SHARED_EVENTS: soak ? '10000' : '400',
       },
       // An index may have to be built first, on a machine that is doing other things.

@@ -147,8 +147,6 @@ export function shownQuotes(message: Message): readonly string[] {
       );
     case 'clarify':
       return message.options.flatMap((each) => each.quotation?.text ?? []);
-    case 'not-stated':
-      return message.settledAt.map(({ quotation: { text: words } }) => words);
     default:
       return [];
   }

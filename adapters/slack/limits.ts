@@ -15,6 +15,8 @@ export const LIMITS = {
   viewBytes: 250_000,
   /** chat.postMessage: `text` is cut after this. */
   messageText: 40_000,
+  /** chat.update, `msg_too_long`: not documented; 4,000 were taken, 11,800 refused, which chat.postMessage takes. */
+  updateText: 4_000,
 
   /** blocks/actions-block, blocks/context-actions-block: elements. */
   actions: 25,

@@ -9,7 +9,7 @@ import { open, openLoading } from './modal/opening.js';
 import { personModal } from './modal/person.js';
 import { provisionModal } from './modal/provision.js';
 import { askModal, reasonModal } from './modal/typing.js';
-import { COMMAND, feedbackOf, PRESSES } from './names.js';
+import { COMMAND, PRESSES } from './names.js';
 import { readBody } from './receive/body.js';
 import type { Commanded, Happening, Opened, Pressed } from './receive/happening.js';
 import { triggerKey } from './receive/key.js';
@@ -19,6 +19,7 @@ import type { Reading } from './render/context.js';
 import { LABELS } from './render/labels.js';
 import { Messages } from './send/messages.js';
 import { notice, sayPrivately } from './send/private.js';
+import { feedbackOf } from './values.js';
 
 interface ShowingParts {
   readonly client: webApi.WebClient;

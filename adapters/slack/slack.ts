@@ -20,7 +20,7 @@ import { askWhoWeAre, type Us } from './us.js';
 export interface SlackParts {
   readonly settings: SlackSettings;
   readonly corpus: Corpus;
-  /** As people reach the reader pages; without it provisions open in Slack itself. */
+  /** As people reach the reader pages, to which addresses are links then; provisions open in Slack itself as well. */
   readonly publicUrl: string | undefined;
   readonly now: () => number;
   /** Directly, where it is left out. */

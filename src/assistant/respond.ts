@@ -40,6 +40,8 @@ export interface Asked {
   readonly profile?: Profile | undefined;
   /** Those they belong to, by the settings. */
   readonly departments?: readonly Department[];
+  /** Said before the answer, and before all other notices. */
+  readonly notices?: readonly string[];
   /** Where numbers in the question were covered before it came here. */
   readonly masked?: { readonly originalStays: boolean };
 }
@@ -67,6 +69,7 @@ export function respond(corpus: Corpus, asked: Asked): Reply {
   const whole = isPast ? undefined : meant;
   const text = whole ?? typed;
   const notices = [
+    ...(asked.notices ?? []),
     ...(whole === undefined ? [] : [fill(noticeGoneOn, { question: whole })]),
     ...(masked === undefined ? [] : [masked.originalStays ? noticeMaskedOriginal : noticeMasked]),
     ...(cut ? [fill(noticeCut, { limit: QUESTION_LIMIT.toLocaleString('ja') })] : []),

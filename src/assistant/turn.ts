@@ -6,6 +6,7 @@ import type { Question } from '../person/incoming.js';
 import { type MaskedText, maskContacts, maskNumbers, withoutMarks } from '../person/masking.js';
 import { NO_PROFILE, type Profile } from '../person/profile.js';
 import { QUESTION_LIMIT } from '../search/text.js';
+import { firstNotices } from './firstnotices.js';
 import { type Asked, respond } from './respond.js';
 import type { Corpus } from './view.js';
 
@@ -42,7 +43,8 @@ export interface Entry {
 export function takeTurn(corpus: Corpus, incoming: Question, at: number, before: Before = {}): Taken {
   const { topic: earlier, profile = NO_PROFILE } = before;
   const past = earlier !== undefined && isPast(earlier, at);
-  const asked = { ...askedBy(incoming), topic: earlier, isPast: past, profile };
+  const notices = firstNotices(corpus, incoming);
+  const asked = { ...askedBy(incoming), topic: earlier, isPast: past, profile, notices };
   const { message, topic, profile: known = profile } = respond(corpus, asked);
   return {
     message,

@@ -101,6 +101,8 @@ export const ENGLISH_PHRASES: Phrases = {
   contactWays: '{contact} ({ways})',
   contactUnset:
     'No contact has been set yet. Please ask your head of section, or whoever is in charge of the document.',
+  noticeUnverified:
+    'It could not be made sure just now who is asking, so fewer documents than usual were used for this answer. Please wait a little and ask again.',
   noticeCut: 'Your question is long, so its first {limit} characters were read.',
   noticeGoneOn:
     'This was taken as going on from your last question: “{question}”. If that is wrong, please add a few words and ask again.',

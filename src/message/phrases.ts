@@ -93,6 +93,8 @@ export const DEFAULT_PHRASES = {
   contactSet: 'お問い合わせは、{contact}へお願いします。',
   contactWays: '{contact}（{ways}）',
   contactUnset: '問い合わせ先は、まだ設定されていません。所属長か、その文書の担当へお尋ねください。',
+  noticeUnverified:
+    'いまは、どなたからのお尋ねかを確かめきれなかったので、お見せできる文書を限ってお答えしています。少し待って、もう一度お尋ねください。',
   noticeCut: 'ご質問が長いため、はじめの{limit}文字までを読みました。',
   noticeGoneOn:
     '前のご質問の続きで、「{question}」のことと受け取りました。違うときは、言葉を足して、もう一度お尋ねください。',

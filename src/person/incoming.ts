@@ -20,6 +20,8 @@ interface Common {
   readonly audiences: readonly string[];
   /** In which they are spoken to; the usual one where nothing is said of it. */
   readonly language?: Language | undefined;
+  /** The platform could not say in time who it is: more may be theirs than these audiences. */
+  readonly unverified?: boolean | undefined;
   /** The answer goes into the platform's own response, and nobody has to send it. */
   readonly answeredInside: boolean;
   /** Where the platform sends what is said; nobody else reads it. */
@@ -34,6 +36,8 @@ export interface ReceivedQuestion extends Common {
   readonly departments: readonly Department[];
   /** The platform keeps what was typed, and nobody but its author can delete it there. */
   readonly originalStays: boolean;
+  /** Asked where something may be wrong: whom to tell is said before anything else. */
+  readonly contactFirst?: boolean | undefined;
   /** Key of the question of which this is the edited text: its answer takes the place of that one's. */
   readonly replaces?: string | undefined;
 }
@@ -54,7 +58,7 @@ export interface Withdrawn extends Common {
   readonly about: string;
 }
 
-/** Somebody opened a conversation with us for the first time; the event's key says who, so that it is once. */
+/** Somebody opened a conversation with us for the first time; the event's key says who, so that it is once as long as keys are kept. */
 export interface Opened extends Common {
   readonly kind: 'opened';
 }
@@ -112,6 +116,7 @@ const common = {
   audiences: z.array(z.string()),
   /** Left out by earlier versions of the program. */
   language: z.enum(LANGUAGES).optional(),
+  unverified: z.boolean().optional(),
   answeredInside: z.boolean(),
   to: z.json(),
 };
@@ -126,6 +131,7 @@ const schema = z.discriminatedUnion('kind', [
     departments: z.array(z.object({ name: z.string(), segments: z.array(z.string()) })).default([]),
     masked: z.boolean(),
     originalStays: z.boolean(),
+    contactFirst: z.boolean().optional(),
   }),
   z.object({
     ...common,

@@ -29,7 +29,7 @@ export interface EventStatus {
 
 export interface Inbox {
   /**
-   * A repeat changes nothing, on whatever instance and however long after. What is taken back and was not answered ends
+   * A repeat changes nothing, on whatever instance and however long after; what comes after its own edit is one. What is taken back and was not answered ends
    * here, and its words are gone; `unknown`: there is nothing of the kind to be taken back, and nothing was kept.
    */
   record(event: Event, now: Time): Promise<'recorded' | 'repeated' | 'unknown'>;
@@ -157,13 +157,14 @@ function statusOf(row: {
   return { key, state, receivedAt, attempts, error: error ?? undefined };
 }
 
-/** Part of a transaction; false where the event was there already. Its conversation is made with it. */
+/** Part of a transaction; false where the event, or an edit of it, was there already. Its conversation is made with it. */
 export async function recordIn(
   tx: Transaction<Tables>,
   { key, conversation, person, replaces }: Omit<Event, 'payload' | 'withdraws'>,
   payload: string,
   now: Time,
 ): Promise<boolean> {
+  if (replaces === undefined && (await wasEdited(tx, key))) return false;
   const first = replaces === undefined ? null : await firstVersion(tx, replaces);
   const event = { key, conversation, person, payload, replaces: first };
   const { numInsertedOrUpdatedRows } = await tx
@@ -178,4 +179,9 @@ export async function recordIn(
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
   return true;
+}
+
+async function wasEdited(tx: Transaction<Tables>, key: string): Promise<boolean> {
+  const edit = await tx.selectFrom('inbox').select('seq').where('replaces', '=', key).limit(1).executeTakeFirst();
+  return edit !== undefined;
 }

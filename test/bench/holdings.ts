@@ -95,7 +95,14 @@ export class Library {
       name,
       findable,
       ...prepared,
-      corpus: { edition: 'bench', access, departments, audiences: new Set(), viewFor: () => view },
+      corpus: {
+        edition: 'bench',
+        access,
+        departments,
+        audiences: new Set(),
+        restricted: new Set(),
+        viewFor: () => view,
+      },
     };
   }
 

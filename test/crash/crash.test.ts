@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Corpus } from '../../src/assistant/view.js';
 import { openCorpus } from '../../src/corpus/open.js';
-import { TIMINGS, type Timings } from '../../src/service/timings.js';
 import { SHIPPED_CORPUS } from '../bench/built.js';
 import { toMarkdown } from '../bench/table.js';
 import { folderOf } from '../corpus/folder.js';
@@ -11,26 +10,11 @@ import { WAREHOUSE } from '../corpus/warehouse.js';
 import { freshLocation, SECRET } from '../store/fresh.js';
 import { type Crashed, crashRun } from './crashrun.js';
 import { crashTable } from './crashtable.js';
+import { IN_A_HURRY } from './hurried.js';
 
 /** `npm run soak` kills more often, and asks of the corpus that is shipped. */
 const KILLS = { sqlite: Number(process.env.KILLS_SQLITE), postgres: Number(process.env.KILLS_POSTGRES) };
 const SEED = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
-/**
- * Tries go by so fast, and so many end with their process, that as many as usual would be used up: whether anything is
- * given up is not asked here.
- */
-const IN_A_HURRY: Timings = {
-  ...TIMINGS,
-  claim: 4000,
-  poll: 100,
-  send: 400,
-  landing: 700,
-  pause: 50,
-  pauseAtMost: 400,
-  grace: 1000,
-  turnTries: 100,
-  sendTries: 1000,
-};
 const TIMEOUT_MS = 1_800_000;
 
 const corpusFolder = KILLS.sqlite > 100 ? SHIPPED_CORPUS : folderOf({ 'policies/soko.md': WAREHOUSE });

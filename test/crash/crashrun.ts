@@ -51,9 +51,10 @@ export async function crashRun({ program, given, corpus, instances, kills, seed 
   const chance = new Chance(seed);
   const chat = await FakeChat.start(chance.another());
   onTestFinished(() => chat.close());
+  const each = Math.ceil(kills / instances);
   const keepers = Array.from(
     { length: instances },
-    (_, index) => new Keeper(program, { ...given, name: 'ab'[index] ?? '', chat: chat.url }),
+    (_, index) => new Keeper(program, { ...given, name: 'ab'[index] ?? '', chat: chat.url }, 1 + each),
   );
   onTestFinished(async () => void (await Promise.all(keepers.map((keeper) => keeper.end()))));
   const urls = () => keepers.flatMap(({ url }) => url ?? []);
@@ -70,7 +71,7 @@ export async function crashRun({ program, given, corpus, instances, kills, seed 
   await Promise.all(
     keepers.map(async (keeper) => {
       const own = chance.another();
-      for (let killed = 0; killed < kills / instances; killed++) await killAndStart(keeper, own);
+      for (let killed = 0; killed < each; killed++) await killAndStart(keeper, own);
     }),
   );
   askers.stop();

@@ -14,23 +14,20 @@ interface VisitOptions extends BrowserContextOptions {
   readonly mayComplain?: boolean;
 }
 
+type Look = (use: (page: Page) => Promise<void>, options?: VisitOptions) => () => Promise<void>;
+
 export type Visit = (use: (page: Page, url: string) => Promise<void>, options?: VisitOptions) => () => Promise<void>;
 
 /**
- * Tests that visit the pages of a corpus in a browser; by name and reason skipped where there is none. A visit ends in
- * failure also when the console had anything to complain about: a page that breaks its own policy says so only there.
+ * Tests that look at pages in a browser; by name and reason skipped where there is none. A look ends in failure also when
+ * the console had anything to complain about: a page that breaks its own policy says so only there.
  */
-export function visitingSite(name: string, parts: SiteParts, tests: (visit: Visit) => void): void {
+export function looking(name: string, tests: (look: Look) => void): void {
   if (typeof browser === 'string') {
     describe.skip(`${name} (${browser})`, () => tests(() => async () => {}));
     return;
   }
   describe(name, () => {
-    let site: Site;
-    beforeAll(async () => {
-      site = await siteOf(parts);
-    }, 60_000);
-    afterAll(() => site?.[Symbol.asyncDispose]());
     vi.setConfig({ testTimeout: 30_000 });
     tests((use, { mayComplain = false, ...options } = {}) => async () => {
       const context = await browser.newContext({
@@ -41,7 +38,7 @@ export function visitingSite(name: string, parts: SiteParts, tests: (visit: Visi
       try {
         const page = await context.newPage();
         const complaints = complaintsOf(page);
-        await use(page, site.url);
+        await use(page);
         if (complaints.length > 0 && !mayComplain) throw new Error(`the console says: ${complaints.join('\n')}`);
       } finally {
         await context.close();
@@ -50,7 +47,19 @@ export function visitingSite(name: string, parts: SiteParts, tests: (visit: Visi
   });
 }
 
-/** The same on a site that is no more than a corpus. */
+/** The same with the pages of a site. */
+export function visitingSite(name: string, parts: SiteParts, tests: (visit: Visit) => void): void {
+  looking(name, (look) => {
+    let site: Site;
+    beforeAll(async () => {
+      if (typeof browser !== 'string') site = await siteOf(parts);
+    }, 60_000);
+    afterAll(() => site?.[Symbol.asyncDispose]());
+    tests((use, options) => look((page) => use(page, site.url), options));
+  });
+}
+
+/** The same with a site that is no more than a corpus. */
 export function visiting(name: string, corpus: Corpus, tests: (visit: Visit) => void): void {
   visitingSite(name, { corpus }, tests);
 }

@@ -23,6 +23,15 @@ const EVENTS: readonly Received[] = [
   { ...common, kind: 'feedback', about: 'k', helpful: true, language: 'en' },
   { ...common, kind: 'withdrawn', about: 'k', language: 'en' },
   { ...common, kind: 'opened', language: 'ja' },
+  {
+    ...common,
+    kind: 'question',
+    text: '鍵は？',
+    departments: [],
+    originalStays: true,
+    unverified: true,
+    contactFirst: true,
+  },
 ];
 
 test.each(EVENTS)('%o comes back from the store as it went there', (received) => {

@@ -34,6 +34,14 @@ describe.each(ENGINES)('an edited question on %s', (engine) => {
     expect(await sendNext(store, 'ts1')).toEqual(['ts1']);
   });
 
+  test('that comes before what it edits is answered alone', async () => {
+    const store = await freshStore(engine);
+    expect(await store.inbox.record(edit('b', 'a'), 0)).toBe('recorded');
+    expect(await store.inbox.record(event('a'), 1)).toBe('repeated');
+    expect(await store.inbox.waiting()).toEqual({ count: 1, oldest: 0 });
+    expect(await store.inbox.record(edit('c', 'a'), 2)).toBe('recorded');
+  });
+
   test('is there as soon as any of its versions came in', async () => {
     const store = await freshStore(engine);
     expect(await store.inbox.holds('a')).toBe(false);

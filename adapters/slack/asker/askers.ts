@@ -3,18 +3,23 @@ import { OUTSIDE, type Rules, type Standing, standingOf } from '../../../src/per
 import { PLATFORM } from '../names.js';
 import type { Us } from '../us.js';
 import { Cache } from './cache.js';
-import { askForMembers } from './channelmembers.js';
+import { askForMembers, isClosed } from './channelmembers.js';
 import { namedChannels } from './namedchannels.js';
 import { askForUser, STRANGER, type User } from './user.js';
 
 /** Who asks: what they may read where nobody else sees it, and how they are spoken to. */
 export interface Asker extends Standing {
   readonly user: User;
+  /** False where Slack did not say in time who they are, or what channels they are in: more may be theirs. */
+  readonly isVerified: boolean;
 }
 
-const USER_MS = 5 * 60_000;
-/** Membership of a channel is a right: it ends soon after it was taken away. */
-const MEMBERS_MS = 60_000;
+const USER = { fresh: 5 * 60_000, stale: 5 * 60_000 };
+/**
+ * Membership of a channel is a right: it ends five minutes after it was taken away at the latest, and soon after where
+ * anybody asks meanwhile. A long list takes longer than anybody can wait, so it is given out while it is read anew.
+ */
+const MEMBERS = { fresh: 60_000, stale: 5 * 60_000 };
 /** Waited twice at most. Slack waits three seconds for us, and what was asked has to be recorded within them. */
 const PATIENCE_MS = 1200;
 /** What is asked again in the same breath is here already. */
@@ -29,7 +34,7 @@ interface AskersParts {
   readonly onError: (error: unknown) => void;
 }
 
-/** Learns from Slack who somebody is. Of whom it cannot be learned in time, nobody knows anything: they are outside. */
+/** Learns from Slack who somebody is. Of whom it cannot be learned in time, nothing is given: they are as from outside. */
 export class Askers {
   readonly #parts: AskersParts;
   readonly #users: Cache<User>;
@@ -37,20 +42,20 @@ export class Askers {
 
   constructor(parts: AskersParts) {
     this.#parts = parts;
-    this.#users = new Cache(USER_MS, parts.now);
-    this.#members = new Cache(MEMBERS_MS, parts.now);
+    this.#users = new Cache(USER, parts.now);
+    this.#members = new Cache(MEMBERS, parts.now);
   }
 
   async of(id: string): Promise<Asker> {
     const { client, us, rules, onError } = this.#parts;
     try {
       const user = await inTime(this.#users.get(id, () => askForUser(client, id, us)));
-      if (!user.isMember) return { ...OUTSIDE, user };
-      const groups = await this.#groupsOf(id);
-      return { ...standingOf(rules, { platform: PLATFORM, member: true, groups }), user };
+      if (!user.isMember) return { ...OUTSIDE, user, isVerified: true };
+      const { groups, isVerified } = await this.#groupsOf(id);
+      return { ...standingOf(rules, { platform: PLATFORM, member: true, groups }), user, isVerified };
     } catch (error) {
       onError(error);
-      return { ...OUTSIDE, user: STRANGER };
+      return { ...OUTSIDE, user: STRANGER, isVerified: false };
     }
   }
 
@@ -67,18 +72,21 @@ export class Askers {
   }
 
   /** Of the channels that the settings name, those they are in. */
-  async #groupsOf(id: string): Promise<string[]> {
+  async #groupsOf(id: string): Promise<{ readonly groups: readonly string[]; readonly isVerified: boolean }> {
     const named = namedChannels(this.#parts.rules).map((channel) => channel.id);
-    const isIn = await Promise.all(named.map(async (channel) => (await this.#membersOf(channel)).has(id)));
-    return named.filter((_, at) => isIn[at]);
+    const members = await Promise.all(named.map((channel) => this.#membersOf(channel)));
+    return { groups: named.filter((_, at) => members[at]?.has(id)), isVerified: !members.includes(undefined) };
   }
 
-  /** A channel that cannot be read gives nobody anything; the others still do. */
-  async #membersOf(channel: string): Promise<ReadonlySet<string>> {
+  /**
+   * A channel that cannot be read gives nobody anything; the others still do. Undefined where it might be read another
+   * time: one that is closed to us is so until somebody mends the settings.
+   */
+  async #membersOf(channel: string): Promise<ReadonlySet<string> | undefined> {
     const { client, onError } = this.#parts;
     return await inTime(this.#members.get(channel, () => askForMembers(client, channel))).catch((error) => {
       onError(error);
-      return new Set<string>();
+      return isClosed(error) ? new Set<string>() : undefined;
     });
   }
 }

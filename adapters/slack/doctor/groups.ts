@@ -1,5 +1,6 @@
 import type { Check } from '../../../src/diagnosis/check.js';
 import { error, type Finding, ok, quotedWords, skipped } from '../../../src/diagnosis/finding.js';
+import { askForMembers } from '../asker/channelmembers.js';
 import { concernsSlack, type NamedChannel, namedChannels } from '../asker/namedchannels.js';
 import { archived, askForChannel, isFinding } from './channel.js';
 import type { Examined } from './examined.js';
@@ -40,14 +41,10 @@ async function group({ id, givenTo }: NamedChannel, client: Examined['client']):
   if (isFinding(channel)) return { ...channel, text: `${what}: ${channel.text}` };
   const name = `${what}のチャンネル${quotedWords(`#${channel.name}`)}（${id}）`;
   if (channel.isArchived) return archived(name);
-  const refusal = await readingRefusal(client, id);
-  return refusal === undefined ? ok(`${name}の参加者を読めます。`) : unreadable(name, refusal);
-}
-
-async function readingRefusal(client: Examined['client'], id: string): Promise<unknown> {
-  return await client.conversations.members({ channel: id, limit: 1 }).then(
-    () => undefined,
-    (failure: unknown) => failure,
+  // To the end of the list, as it is read for everybody who asks.
+  return await askForMembers(client, id).then(
+    ({ size }) => ok(`${name}の参加者を読めます（${size}人）。`),
+    (failure: unknown) => unreadable(name, failure),
   );
 }
 

@@ -3,12 +3,13 @@ import type { Document } from '../../../src/law/document.js';
 import { type Unit, withDescendants } from '../../../src/law/unit.js';
 import { addressWithHeading } from '../../../src/message/quotation.js';
 import { LIMITS } from '../limits.js';
-import { PRESSES, provisionValue } from '../names.js';
+import { PRESSES } from '../names.js';
 import { plainText, rowsOf } from '../render/button.js';
 import type { Reading } from '../render/context.js';
 import { type Entry, fitsMenu, type Group, menusOf } from '../render/menu.js';
 import { richText, said } from '../render/richtext.js';
 import { bytesOf } from '../render/size.js';
+import { provisionValue } from '../values.js';
 import { HOME_LABELS } from './labels.js';
 
 export interface Room {

@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/types';
 import { foundAt } from '../../../src/answer/found.js';
 import type { View } from '../../../src/assistant/view.js';
-import { provisionOf } from '../names.js';
 import type { Reading } from '../render/context.js';
 import { provisionView } from '../render/provision.js';
+import { provisionOf } from '../values.js';
 import { MODAL_LABELS } from './labels.js';
 import { readingModal, sayingModal } from './modal.js';
 

@@ -19,6 +19,8 @@ export function common({ asker, person }: Author, place: 'direct' | 'channel') {
     place,
     audiences: place === 'direct' ? [...asker.reader.names].sort() : [],
     language: asker.user.language,
+    // To everybody else the same is shown, whoever asks.
+    ...(place === 'direct' && !asker.isVerified ? { unverified: true } : {}),
     answeredInside: false,
   } as const;
 }

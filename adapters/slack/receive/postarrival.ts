@@ -33,7 +33,7 @@ export function fromDeletion(deleted: Deleted, author: Author): Arrival {
   return { ...common(author, isDirect ? 'direct' : 'channel'), kind: 'withdrawn', key, about, conversation, to };
 }
 
-/** The first time somebody comes: the key says no more than who. */
+/** Somebody comes; as long as keys are kept, they come once: the key says no more than who. */
 export function fromOpening({ team, user, channel }: Opened, author: Author): Arrival {
   const key = `${author.person}/opened`;
   const to = threadOf({ channel, user, isDirect: true, thread: undefined }, { key, question: '', author });

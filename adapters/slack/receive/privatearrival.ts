@@ -1,4 +1,4 @@
-import type { Arrival } from '../../../src/service/service.js';
+import type { Arrival, QuestionArrival } from '../../../src/service/service.js';
 import { LABELS } from '../render/labels.js';
 import type { To } from '../send/to.js';
 import { type Answering, common, privatelyTo, threadOf } from './address.js';
@@ -24,14 +24,16 @@ export function fromMenu({ team, user, channel, text, trigger, responseUrl }: Pi
 /** Of an incident, before anything else: whom to tell. What the post says is nobody's business here. */
 export function fromReport({ team, user, channel, trigger, responseUrl }: Picked, author: Author): Arrival {
   const key = triggerKey(team, trigger);
-  return privately(LABELS[author.asker.user.language].reports, { team, channel, user }, { key, responseUrl, author });
+  const { reports } = LABELS[author.asker.user.language];
+  const asked = privately(reports, { team, channel, user }, { key, responseUrl, author });
+  return { ...asked, contactFirst: true };
 }
 
 export function fromSubmission({ team, user, id, hash }: Submitted, question: string, author: Author): Arrival {
   return inDirect(question, { team, user, channel: user }, { key: viewKey(team, id, hash), author });
 }
 
-export function privately(text: string, { team, channel, user }: Place, asking: Asking): Arrival {
+export function privately(text: string, { team, channel, user }: Place, asking: Asking): QuestionArrival {
   return {
     ...common(asking.author, 'direct'),
     kind: 'question',

@@ -1,9 +1,11 @@
 import { readsAsQuestion } from '../../../src/answer/asking.js';
 import type { SlackSettings } from '../../../src/config/slack.js';
 import type { Arrival, Service } from '../../../src/service/service.js';
-import type { Askers } from '../asker/askers.js';
-import { COMMAND, feedbackOf, PLATFORM, PRESSES, SHORTCUTS, VIEWS } from '../names.js';
+import type { Identity } from '../../../src/store/signin/people.js';
+import type { Asker, Askers } from '../asker/askers.js';
+import { COMMAND, PLATFORM, PRESSES, SHORTCUTS, VIEWS } from '../names.js';
 import type { Us } from '../us.js';
+import { feedbackOf } from '../values.js';
 import { isAnswered } from './answered.js';
 import type { Author } from './author.js';
 import type { Happening, Pressed, Said, Submitted } from './happening.js';
@@ -27,6 +29,8 @@ interface ReceiverParts {
 /** Takes what is for us, and leaves everything else alone: it is nowhere kept. */
 export class Receiver {
   readonly #parts: ReceiverParts;
+  /** Posts that are being recorded, by their keys. */
+  readonly #inHand = new Map<string, Promise<void>>();
 
   constructor(parts: ReceiverParts) {
     this.#parts = parts;
@@ -35,7 +39,20 @@ export class Receiver {
   /** Once this has returned, what came in is recorded if it is for us, and may be acknowledged. */
   async receive(happening: Happening): Promise<void> {
     if (!this.isAllowed(happening) || this.isOutOfPlace(happening)) return;
+    // Who asks may take longer to learn than a deletion takes to come.
+    if (happening.kind === 'deleted') await this.#inHand.get(postKey(happening))?.catch(() => undefined);
+    const received = this.#receive(happening);
+    if (happening.kind !== 'said') return await received;
+    const key = postKey(happening);
+    this.#inHand.set(key, received);
+    await received.finally(() => {
+      if (this.#inHand.get(key) === received) this.#inHand.delete(key);
+    });
+  }
+
+  async #receive(happening: Happening): Promise<void> {
     const author = await this.#authorIfForUs(happening);
+    if (author !== undefined && happening.kind === 'opened' && (await this.#isKnown(author))) return;
     const arrival = author === undefined ? undefined : arrivalFrom(happening, author);
     if (arrival !== undefined) await this.#parts.inbox.receive(arrival);
   }
@@ -83,15 +100,23 @@ export class Receiver {
     return (await inbox.hasAsked(conversation, author.person)) ? author : undefined;
   }
 
+  /** Who has asked before needs no greeting: that they had one is forgotten sooner than what they asked. */
+  async #isKnown({ person }: Author): Promise<boolean> {
+    return (await this.#parts.inbox.askedLast(person, 1)).length > 0;
+  }
+
   /** Asks for them once: where Slack does not answer, waiting twice would be too long for an acknowledgement. */
   async authorOf({ team, user }: Pick<Happening, 'team' | 'user'>): Promise<Author> {
     const { inbox, askers } = this.#parts;
     const asker = await askers.of(user);
-    const { verifiedMail } = asker.user;
-    const mail = verifiedMail === undefined ? {} : { verifiedMail };
-    const identity = { platform: `${PLATFORM} ${team}`, subject: user, ...mail };
+    const identity = { platform: `${PLATFORM} ${team}`, subject: user, ...mailOf(asker) };
     return { asker, person: await inbox.personOf(identity, personOf(team, user)) };
   }
+}
+
+function mailOf({ user: { isKnown, verifiedMail } }: Asker): Pick<Identity, 'verifiedMail' | 'isMailUnknown'> {
+  if (!isKnown) return { isMailUnknown: true };
+  return verifiedMail === undefined ? {} : { verifiedMail };
 }
 
 /** By what was picked in the menu of a post. */

@@ -58,6 +58,8 @@ export function choiceMenu(choices: readonly Omit<Choice, 'quotation'>[], called
 function listed({ name, label, ask, quotation }: Choice & { name: string }, quoting: Quoting): KnownBlock[] {
   const typed = fitsButton(ask) || ask === label ? [] : [[{ text: ask }]];
   if (quotation === undefined) return richText([said([{ text: name, bold: true }], ...typed)]);
-  const where = label.includes(quoting.place(quotation)) ? [] : [addressRun(quotation, quoting)];
+  // Bold are the choices alone.
+  const { bold: _, ...address } = addressRun(quotation, quoting);
+  const where = label.includes(quoting.place(quotation)) ? [] : [address];
   return richText([said([{ text: name, bold: true }], ...typed), quoted([{ text: quotation.text }]), said(where)]);
 }

@@ -5,7 +5,7 @@ import { sizeOf } from './size.js';
 
 /** How provisions are reached from where something is shown. */
 export interface Reading {
-  /** Where the reader pages are served; without it provisions open in a modal. */
+  /** Where the reader pages are served, to which addresses are links then. */
   readonly readerUrl?: string | undefined;
   readonly language: Language;
 }

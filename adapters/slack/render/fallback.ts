@@ -1,27 +1,31 @@
 import type { ActionsBlock, KnownBlock, RichTextBlock } from '@slack/types';
 import type { Language } from '../../../src/person/language.js';
+import { LIMITS } from '../limits.js';
 import { PRESSES, pressOf } from '../names.js';
 import { LABELS } from './labels.js';
 import { textsIn } from './richtext.js';
 import { clipped } from './size.js';
 
-/** Enough to hear what it is about; the blocks hold the rest. */
-const ALL = 3_000;
-/** So that what stands behind a long quote, its address, is heard as well. */
-const QUOTE = 400;
-
-/** The same as the blocks say, as plain text. Nothing in it is a mention or a link. */
+/**
+ * The same as the blocks say, as plain text: who hears it hears nothing else, and a provision may end in its proviso.
+ * Nothing in it is a mention or a link.
+ */
 export function fallbackOf(blocks: readonly KnownBlock[], language: Language): string {
   const texts = blocks.flatMap((block) => (block.type === 'rich_text' ? linesOf(block) : []));
   const choices = blocks
     .flatMap((block) => (block.type === 'actions' ? choicesOf(block) : []))
     .filter((label) => !texts.some((text) => text.startsWith(label.replace(/…$/u, ''))));
   const lines = [...texts, ...choices.map((label) => `・${label}`)];
-  return escaped(clipped(lines.length === 0 ? LABELS[language].further : lines.join('\n'), ALL));
+  return escaped(clipped(lines.length === 0 ? LABELS[language].further : lines.join('\n'), LIMITS.messageText));
+}
+
+/** As much of it as takes the place of another; what is escaped stays whole. */
+export function fallbackForUpdate(text: string): string {
+  return clipped(text, LIMITS.updateText).replace(/&[a-z]*…$/, '…');
 }
 
 function linesOf(block: RichTextBlock): string[] {
-  return textsIn(block).map(({ kind, text }) => (kind === 'quoted' ? `「${clipped(text, QUOTE)}」` : text));
+  return textsIn(block).map(({ kind, text }) => (kind === 'quoted' ? `「${text}」` : text));
 }
 
 /** What can be asked next may stand in the buttons alone. */

@@ -1,7 +1,8 @@
 import type { Button, StaticSelect } from '@slack/types';
 import type { Definition } from '../../../src/message/message.js';
 import type { Quotation } from '../../../src/message/quotation.js';
-import { PRESSES, provisionValue } from '../names.js';
+import { PRESSES } from '../names.js';
+import { provisionValue } from '../values.js';
 import { button, fitsButton } from './button.js';
 import { LABELS } from './labels.js';
 import { type Entry, fitsMenu, type Group, menusOf } from './menu.js';
@@ -31,8 +32,9 @@ export function nearby({ related, called, definitions }: Near, { reading, place 
     { label: labels[called], entries: [...provisions.values()] },
     { label: labels.definitions, entries: [...meanings.values()] },
   ];
-  const [only, ...more] = groups.filter(({ entries }) => entries.length > 0);
-  return openersOf(groups, only !== undefined && more.length === 0 ? only.label : labels.nearby);
+  const opensOnly = called === 'near' ? labels.openNear : labels.openRelated;
+  const opens = meanings.size === 0 ? opensOnly : provisions.size === 0 ? labels.openDefinitions : labels.openAll;
+  return openersOf(groups, opens);
 }
 
 /** Provisions to choose from; what no menu can hold becomes a button. */

@@ -2,7 +2,8 @@ import type { Button, KnownBlock } from '@slack/types';
 import type { Point } from '../../../src/message/message.js';
 import type { Place } from '../../../src/message/place.js';
 import { type Quotation, repairNote } from '../../../src/message/quotation.js';
-import { PRESSES, provisionValue } from '../names.js';
+import { PRESSES } from '../names.js';
+import { provisionValue } from '../values.js';
 import { button, fitsButton, rowsOf } from './button.js';
 import { type Reading, readerLink } from './context.js';
 import { LABELS } from './labels.js';
@@ -45,10 +46,10 @@ export function addressRun(quotation: Quotation, { reading, place }: Quoting): R
   return { text: place(quotation), bold: true, url: readerLink(reading, quotation) };
 }
 
-/** The button that opens the provision here, where no link leads to it. */
+/** The button that opens the provision here: the page that a link leads to may be out of a phone's reach, or ask who comes. */
 export function openerOf(quotation: Quotation, reading: Reading, label: string): Button[] {
   const value = provisionValue(quotation);
-  if (readerLink(reading, quotation) !== undefined || !fitsButton(value)) return [];
+  if (!fitsButton(value)) return [];
   const spoken = LABELS[reading.language].openOf(quotation.address);
   return [button({ press: PRESSES.provision, label, spoken, value })];
 }

@@ -10,6 +10,7 @@ import { nearby } from './near.js';
 import { type Posting, postingsOf } from './posting.js';
 import { pointBlocks, type Quoting } from './quotation.js';
 import { richText, said } from './richtext.js';
+import { settledBlocks } from './settled.js';
 import { answerBlocks, shareButton } from './tail.js';
 import { verdictBlocks } from './verdict.js';
 
@@ -72,9 +73,9 @@ function notStated(message: NotStated, context: Context, quoting: Quoting): Part
   const { lead, advice, settledAt, contact } = message;
   return {
     body: [
-      ...richText([said([{ text: lead }], [{ text: advice ?? '' }])]),
-      ...settledAt.flatMap((point) => pointBlocks(point, quoting)),
-      ...richText([said([{ text: contact }])]),
+      // Whoever is frightened reads a few lines on a telephone: whom to ask stands among them.
+      ...richText([said([{ text: lead }], [{ text: advice ?? '' }], [{ text: contact }])]),
+      ...settledBlocks(settledAt, quoting),
     ],
     last: [
       ...offered(message, quoting),

@@ -1,6 +1,7 @@
 import type { Button, ContextActionsBlock, KnownBlock, StaticSelect } from '@slack/types';
 import { LIMITS } from '../limits.js';
-import { feedbackValue, PRESSES } from '../names.js';
+import { PRESSES } from '../names.js';
+import { feedbackValue } from '../values.js';
 import { button, fitsButton, plainText, rowsOf } from './button.js';
 import type { Context } from './context.js';
 import { LABELS } from './labels.js';

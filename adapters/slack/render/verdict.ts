@@ -1,9 +1,8 @@
 import type { KnownBlock } from '@slack/types';
-import type { Point, SettledSide, SilentSide, Verdict } from '../../../src/message/message.js';
-import { rowsOf } from './button.js';
-import { LABELS } from './labels.js';
-import { addressRun, openerOf, pointBlocks, type Quoting } from './quotation.js';
+import type { SettledSide, SilentSide, Verdict } from '../../../src/message/message.js';
+import { pointBlocks, type Quoting } from './quotation.js';
 import { richText, said } from './richtext.js';
+import { settledBlocks } from './settled.js';
 
 /** What holds for an action where one works, the strictest first. */
 export function verdictBlocks({ sides, settledAt, contact }: Verdict, quoting: Quoting): KnownBlock[] {
@@ -30,17 +29,5 @@ function sideBlocks(side: SettledSide | SilentSide, quoting: Quoting): KnownBloc
     ]),
     ...points.flatMap((point) => pointBlocks(point, quoting)),
     ...richText([said([{ text: caution }])]),
-  ];
-}
-
-/** A line each: the ruling above is what was asked for. */
-function settledBlocks(points: readonly Point[], quoting: Quoting): KnownBlock[] {
-  const { reading, place } = quoting;
-  const { openOf } = LABELS[reading.language];
-  return [
-    ...richText([
-      said(...points.map(({ line, quotation }) => [{ text: `・${line} ` }, addressRun(quotation, quoting)])),
-    ]),
-    ...rowsOf(points.flatMap(({ quotation }) => openerOf(quotation, reading, openOf(place(quotation))))),
   ];
 }

@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { SendProblem } from '../../../src/service/platform.js';
+import { fallbackForUpdate } from '../render/fallback.js';
 import type { Posting } from '../render/posting.js';
 import { problemOf } from './problem.js';
 import type { InThread } from './to.js';
@@ -97,8 +98,10 @@ export class Messages {
   /** False where it stands there no more, or for ever as it is. */
   async #update(ts: string, posting: Posting, part: number): Promise<boolean> {
     this.signal.throwIfAborted();
-    const { client, to } = this;
-    return await passes(client.chat.update({ channel: to.channel, ts, ...posting, metadata: this.#metadata(part) }));
+    const { channel } = this.to;
+    const text = fallbackForUpdate(posting.text);
+    const metadata = this.#metadata(part);
+    return await passes(this.client.chat.update({ channel, ts, ...posting, text, metadata }));
   }
 
   async #delete(ts: string): Promise<void> {

@@ -13,6 +13,8 @@ export interface Identity {
   readonly subject: string;
   /** Only what the platform itself says is verified; where it is left out, what was known is forgotten. */
   readonly verifiedMail?: string;
+  /** The platform could not be asked: what was known of the mail stays, and who is new is not kept. */
+  readonly isMailUnknown?: true;
 }
 
 /** Who somebody is across platforms. */
@@ -21,7 +23,8 @@ export interface People {
    * The person behind an identity. One that was seen before keeps its person, whatever its mail is now. A new one joins
    * the person who has the same verified mail on another platform and no identity on this one: two subjects of one
    * platform are two people, even with one mail, since mailboxes are handed on. Where several people are like that nobody
-   * can tell who it is; then, and else, it is `fresh`, a new id.
+   * can tell who it is; then, and else, it is `fresh`, a new id. One whose mail could not be asked for is `fresh` as
+   * well and stays new, to be joined another time.
    */
   personOf(identity: Identity, fresh: string, now: Time): Promise<string>;
 }
@@ -35,8 +38,10 @@ export function peopleOn(engine: Engine, keys: Keys): People {
       requireStorable(identity);
       const mail = normalisedMail(identity.verifiedMail ?? '');
       const known = { ...identity, mail: mail === undefined ? null : keys.mailHash(mail) };
+      const before = await alone(engine, (db) => seenBefore(db, known, now));
+      if (identity.isMailUnknown) return before ?? fresh;
       return (
-        (await alone(engine, (db) => seenBefore(db, known, now))) ??
+        before ??
         (await within(engine, async (tx) => {
           // Two new identities with one mail must not each miss the other.
           await lockNamed(engine, tx, 'people');
@@ -52,11 +57,12 @@ interface KnownIdentity {
   readonly subject: string;
   /** Its keyed hash. */
   readonly mail: string | null;
+  readonly isMailUnknown?: true;
 }
 
 async function seenBefore(
   db: Engine['db'],
-  { platform, subject, mail }: KnownIdentity,
+  { platform, subject, mail: given, isMailUnknown }: KnownIdentity,
   now: Time,
 ): Promise<string | undefined> {
   const row = await db
@@ -65,6 +71,7 @@ async function seenBefore(
     .where('platform', '=', platform)
     .where('subject', '=', subject)
     .executeTakeFirst();
+  const mail = isMailUnknown ? (row?.mail ?? null) : given;
   if (row === undefined || (now - row.seen_at < SEEN_MS && row.mail === mail)) return row?.person;
   const { numUpdatedRows } = await db
     .updateTable('identity')

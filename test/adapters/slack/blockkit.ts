@@ -91,7 +91,7 @@ const contextActions = z.strictObject({
 const block = z.discriminatedUnion('type', [richText, actions, contextActions]);
 
 const posting = z.strictObject({
-  text: sent(3_000).refine((text) => !/[<>]|&(?!(amp|lt|gt);)/u.test(text), 'not escaped'),
+  text: sent(40_000).refine((text) => !/[<>]|&(?!(amp|lt|gt);)/u.test(text), 'not escaped'),
   blocks: z
     .array(block)
     .min(1)

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { atFakeSlack, quiet } from './atfake.js';
+import { type AtFake, atFakeSlack, quiet } from './atfake.js';
+import { answersAfter } from './fakeslack/reply.js';
 import { APP, ASKER, COLLEAGUE, dmOf, GENERAL, MENTION } from './workspace.js';
 
 const DM = dmOf(ASKER.id);
@@ -69,6 +70,44 @@ describe('a question that is deleted', () => {
     const said = await at.said(channel, 2);
     expect(said).toMatchObject([answer, { thread_ts: post.ts, text: expect.stringContaining('削除されました') }]);
     expect(said).toHaveLength(2);
+  });
+});
+
+describe('what overtakes the question', () => {
+  const slow = (at: AtFake) => at.slack.api.plan('users.info', answersAfter(600));
+  const later = () => new Promise((resolve) => setTimeout(resolve, 100));
+
+  test('an edit is answered, and the question no more', async () => {
+    const at = await atFakeSlack('http');
+    const { post, happening } = at.slack.people.says(ASKER.id, '第3条は？');
+    await at.deliver(at.slack.people.changes(DM, post, '第4条は？'));
+    await at.deliver(happening);
+    expect(await at.said(DM, 1)).toMatchObject([{ text: expect.stringContaining('第4条') }]);
+    expect(await at.said(DM, 1)).toHaveLength(1);
+  });
+
+  test('a deletion waits for the question that is being recorded, and leaves it without an answer', async () => {
+    const at = await atFakeSlack('http');
+    const { town } = at.slack;
+    const { post, happening } = at.slack.people.says(ASKER.id, '第3条は？');
+    slow(at);
+    await at.town.serving.stop();
+    const asked = at.deliver(happening);
+    await later();
+    const gone = { type: 'message', subtype: 'message_deleted', channel: DM, channel_type: 'im', ts: town.newTs() };
+    await at.deliver(at.slack.people.event({ ...gone, previous_message: post }));
+    await asked;
+    const { inbox } = at.town.serving.store;
+    expect(await inbox.statusOf(`slack/T0TOWN/${DM}/${post.ts}`)).toMatchObject({ state: 'done' });
+  });
+
+  test('the deletion of what was never for us is not kept', async () => {
+    const at = await atFakeSlack('http');
+    const { post } = at.slack.people.says(COLLEAGUE.id, '第3条は？', { channel });
+    await at.deliver(
+      at.slack.people.event({ type: 'message', subtype: 'message_deleted', channel, previous_message: post }),
+    );
+    expect(await at.town.serving.store.inbox.waiting()).toMatchObject({ count: 0 });
   });
 });
 

@@ -89,7 +89,7 @@ export async function atLocalSlack(transport: (typeof TRANSPORTS)[number], setup
   const slack = await LocalSlack.start(hook === undefined ? {} : { requestUrl: hook.url });
   onTestFinished(() => slack[Symbol.asyncDispose]());
   const server = hook === undefined ? {} : { server: hook.server };
-  return { slack, town: await townhall({ apiUrl: slack.apiUrl, ...server, ...setup }) };
+  return { slack, town: await townhall({ apiUrl: slack.apiUrl, ...server, ...setup }), hookUrl: hook?.url ?? '' };
 }
 
 /** A port for Slack to call, before there is anything behind it. */

@@ -75,14 +75,39 @@ describe('what is for staff', () => {
     expect(everything(at)).not.toMatch(/裏門|keibi|夜間警備|警備要領/);
   });
 
-  test('a member does not see while Slack does not say who they are', async () => {
+  test('a member does not see while Slack does not say who they are, and is told so', async () => {
     const at = await visitedBy({});
     at.slack.api.plan('users.info', refuses('internal_error'));
     await at.deliver(at.slack.people.says(WHO, QUESTION).happening);
-    await at.said(dmOf(WHO), 1);
+    const [first] = await at.said(dmOf(WHO), 1);
+    expect(first?.text).toMatch(/^※ いまは、どなたからのお尋ねかを確かめきれなかったので/);
     expect(everything(at)).not.toContain('裏門');
     await at.deliver(at.slack.people.says(WHO, QUESTION).happening);
-    expect(JSON.stringify(await at.said(dmOf(WHO), 2))).toContain(SECRET);
+    const [, second] = await at.said(dmOf(WHO), 2);
+    expect(JSON.stringify(second)).toContain(SECRET);
+    expect(second?.text).not.toContain('いまは');
+  });
+
+  test('in a channel nobody is told so: what all may read is shown there, whoever asks', async () => {
+    const at = await visitedBy({});
+    at.slack.api.always('users.info', refuses('internal_error'));
+    for (const each of at.slack.people.mentions(WHO, QUESTION, { channel: GENERAL.id }).happenings)
+      await at.deliver(each);
+    const [said] = await at.said(GENERAL.id, 1);
+    expect(said?.text).not.toContain('いまは');
+  });
+
+  test('a member is known by their mail, though Slack did not say it when they first came', async () => {
+    const at = await visitedBy({ email: 'who@town.test', confirmed: true });
+    const { people } = at.town.serving.store;
+    await people.personOf({ platform: 'web', subject: 's', verifiedMail: 'who@town.test' }, 'of the web', Date.now());
+    at.slack.api.plan('users.info', refuses('internal_error'));
+    for (const count of [1, 2]) {
+      await at.deliver(at.slack.people.says(WHO, QUESTION).happening);
+      await at.said(dmOf(WHO), count);
+    }
+    const again = { platform: `slack ${TEAM}`, subject: WHO, isMailUnknown: true } as const;
+    expect(await people.personOf(again, 'fresh', Date.now())).toBe('of the web');
   });
 
   test('is not shown to the channel with the button that shares a private answer', async () => {

@@ -8,7 +8,7 @@ export const APP = {
   name: 'jobun',
   botToken: ['xoxb', 'stand', 'in'].join('-'),
   appToken: ['xapp', 'stand', 'in'].join('-'),
-  signingSecret: ['stand', 'in'].join('-'),
+  signingSecret: ['stand', 'in', 'of', 'Slack'].join('-'),
 } as const;
 
 export interface StandInPerson {

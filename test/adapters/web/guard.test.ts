@@ -11,6 +11,7 @@ const broken: Corpus = {
   access: {},
   departments: [],
   audiences: new Set(),
+  restricted: new Set(),
   viewFor() {
     throw new Error('secret /etc/passwd');
   },

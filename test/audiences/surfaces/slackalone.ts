@@ -1,5 +1,6 @@
-import { COMMAND, feedbackValue, PRESSES, provisionValue, SHORTCUTS } from '../../../adapters/slack/names.js';
+import { COMMAND, PRESSES, SHORTCUTS } from '../../../adapters/slack/names.js';
 import { INPUTS } from '../../../adapters/slack/receive/inputs.js';
+import { feedbackValue, provisionValue } from '../../../adapters/slack/values.js';
 import type { Corpus } from '../../../src/assistant/view.js';
 import { dmOf } from '../../adapters/slack/workspace.js';
 import type { InSlack } from '../askers.js';

@@ -45,6 +45,27 @@ describe.each(ENGINES)('people on %s', (name) => {
     expect(await who('phone y nobody@')).toBe('p7');
   });
 
+  test('are known again though nobody can say what their mail is, which is not forgotten then', async () => {
+    const { store } = await openTwice(name);
+    const who = asking(store);
+    const unasked = (platform: string, subject: string) =>
+      store.people.personOf({ platform, subject, isMailUnknown: true }, 'fresh', 2 * DAY);
+    expect(await who(`web s ${MAIL}`)).toBe('p1');
+    expect(await unasked('web', 's')).toBe('p1');
+    expect(await unasked('web', 's')).toBe('p1');
+    expect(await who(`slack t ${MAIL}`)).toBe('p1');
+  });
+
+  test('who are new when nobody can say what their mail is are joined another time', async () => {
+    const { store } = await openTwice(name);
+    const who = asking(store);
+    expect(await who(`web s ${MAIL}`)).toBe('p1');
+    expect(await store.people.personOf({ platform: 'slack', subject: 't', isMailUnknown: true }, 'fresh', 0)).toBe(
+      'fresh',
+    );
+    expect(await who(`slack t ${MAIL}`)).toBe('p1');
+  });
+
   test('are two people on one platform, even with one mail', async () => {
     const who = asking((await openTwice(name)).store);
     expect(await who(`web s ${MAIL}`)).toBe('p1');

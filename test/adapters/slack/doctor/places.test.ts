@@ -81,12 +81,12 @@ const STAFF: Rules = {
 };
 
 test('channels that the corpus names are right where their members can be read', async () => {
-  const slack = await slackWith();
+  const slack = await slackWith({ members: Array.from({ length: 1_000 }, (_, at) => `U${at}`).concat(APP.bot) });
   expect(await findings(groups, slack, { rules: () => STAFF })).toEqual([
-    { level: 'ok', text: '「csirt」のチャンネル「#rules」（C1）の参加者を読めます。' },
-    { level: 'ok', text: '「倉庫課」のチャンネル「#desk」（C0DESK）の参加者を読めます。' },
+    { level: 'ok', text: '「csirt」のチャンネル「#rules」（C1）の参加者を読めます（1001人）。' },
+    { level: 'ok', text: '「倉庫課」のチャンネル「#desk」（C0DESK）の参加者を読めます（3人）。' },
   ]);
-  expect(slack.calls('conversations.members').map(({ args }) => args.limit)).toEqual(['1', '1']);
+  expect(slack.calls('conversations.members').map(({ args }) => args.limit)).toEqual(Array(3).fill('999'));
 });
 
 const csirt = (group: string): Rules => ({

@@ -37,6 +37,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
     const before = posts[at];
     if (before === undefined) throw new Refusal('message_not_found');
     if (before.user !== APP.bot) throw new Refusal('cant_update_message');
+    if (String(args.text).length > 4_000) throw new Refusal('msg_too_long');
     const message = { ...before, ...said(args), edited: { user: APP.bot, ts: town.newTs() } };
     posts[at] = message;
     return { channel: args.channel, ts: message.ts, text: message.text, message };

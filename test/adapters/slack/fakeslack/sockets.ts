@@ -64,9 +64,9 @@ export class Sockets {
     while (this.open !== count) await wait(LOOK_MS);
   }
 
-  /** Over the newest connection. A retry is the number of the repeat, from 1. */
-  send({ kind, payload }: Happening, { retry = 0 }: { retry?: number } = {}): Envelope {
-    const connection = [...this.#connections].at(-1);
+  /** Over the newest connection, or one so many before it. A retry is the number of the repeat, from 1. */
+  send({ kind, payload }: Happening, { retry = 0, before = 0 }: { retry?: number; before?: number } = {}): Envelope {
+    const connection = [...this.#connections].at(-1 - before);
     if (connection === undefined) throw new Error('no socket is open');
     const id = randomUUID();
     const repeat = kind === 'events_api' ? { retry_attempt: retry, retry_reason: retry > 0 ? 'timeout' : '' } : {};

@@ -31,7 +31,7 @@ export class WebApi {
   /** Where a socket may be opened, once for each. */
   socketUrl: () => string = () => '';
   readonly #planned = new Map<string, Reply[]>();
-  readonly #always = new Map<string, Reply>();
+  readonly #always = new Map<string, () => Reply>();
 
   constructor(readonly town: Town) {}
 
@@ -40,17 +40,17 @@ export class WebApi {
     this.#planned.set(method, [...(this.#planned.get(method) ?? []), ...replies]);
   }
 
-  /** All calls of a method are answered so, until it is given none. */
-  always(method: string, reply?: Reply): void {
+  /** All calls of a method are answered so, or as each is drawn, until it is given none. */
+  always(method: string, reply?: Reply | (() => Reply)): void {
     if (reply === undefined) this.#always.delete(method);
-    else this.#always.set(method, reply);
+    else this.#always.set(method, typeof reply === 'function' ? reply : () => reply);
   }
 
   async answer(method: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const args = argumentsIn(request.headers['content-type'] ?? '', await text(request));
     const token = request.headers.authorization?.replace(/^Bearer /, '');
     this.calls.push({ method, args, token, at: Date.now() });
-    const reply = this.#planned.get(method)?.shift() ?? this.#always.get(method) ?? { taken: true };
+    const reply = this.#planned.get(method)?.shift() ?? this.#always.get(method)?.() ?? { taken: true };
     if (reply.taken) {
       const body = JSON.stringify(this.#do(method, args, token));
       response.setHeader('x-oauth-scopes', this.scopes.join(','));

@@ -1,11 +1,12 @@
-const CHANNELS = ['channels', 'groups', 'mpim'];
-const EVERYWHERE = [...CHANNELS, 'im'];
+/** Those that the settings name: nobody names a direct message, of two or of several. */
+const CHANNELS = ['channels', 'groups'];
+const EVERYWHERE = [...CHANNELS, 'mpim', 'im'];
 
 const of = (kinds: readonly string[], what: string) => kinds.map((kind) => `${kind}:${what}`);
 
 /**
  * The scopes of the bot that each method needs wherever we call it, from Slack's reference (docs.slack.dev/reference/
- * methods). A direct message is never asked about: who is in it is known. A method that is not here may not be used.
+ * methods). A method that is not here may not be used.
  */
 export const SCOPES_OF_METHOD: Readonly<Record<string, readonly string[]>> = {
   // With the app-level token, whose own scope is connections:write.

@@ -80,7 +80,7 @@ test('an answer is the plain line, the words, where they stand, and what can be 
   });
 });
 
-test('where the reader is served, the address is a link to it, and no button is needed', () => {
+test('where the reader is served, the address is a link to it; whom it is out of reach of, opens the provision here', () => {
   const { blocks } = posted('きみつせいの意味おしえて', READER);
   expect(blocks[0]).toMatchObject({
     elements: [
@@ -99,8 +99,8 @@ test('where the reader is served, the address is a link to it, and no button is 
       },
     ],
   });
-  expect(actionsIn(blocks)).not.toContainEqual(
-    expect.objectContaining({ value: expect.any(String), text: plain('条文を見る') }),
+  expect(actionsIn(blocks)).toContainEqual(
+    expect.objectContaining({ value: 'kihon-hoshin 第2条第6号', text: plain('条文を見る') }),
   );
 });
 
@@ -114,7 +114,7 @@ test('what is near stands behind one menu, and is not called the answer', () => 
   const menus = actionsIn(posted('きみつせいの意味おしえて').blocks).filter(({ type }) => type === 'static_select');
   expect(menus).toMatchObject([
     {
-      placeholder: plain('関連する条文（お尋ねへの答えではありません）'),
+      placeholder: plain('関連する条文を見る'),
       option_groups: [
         {
           label: plain('関連する条文（お尋ねへの答えではありません）'),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Context } from '../../../../adapters/slack/render/context.js';
+import { fallbackForUpdate } from '../../../../adapters/slack/render/fallback.js';
 import { render } from '../../../../adapters/slack/render/render.js';
 import { foundAt } from '../../../../src/answer/found.js';
 import type { Answered } from '../../../../src/message/message.js';
@@ -54,9 +55,23 @@ test('buttons and menus for which no room is left come in a posting of their own
   expect([first, second].flatMap((posting) => problemsOf('posting', posting))).toEqual([]);
 });
 
-test('the fallback names the address behind a long quote, which it cuts', () => {
-  const [posting] = render(answer(SENTENCE.repeat(100)), CONTEXT);
-  expect(posting?.text).toMatch(/…」\n第5条（貸出しの禁止）\n倉庫管理規程　令和7年4月1日$/u);
+test('the fallback says a long provision to its end, where its proviso stands', () => {
+  const words = `${SENTENCE.repeat(150)}ただし、許可を得た場合を除く。`;
+  const [posting, ...others] = render(answer(words), CONTEXT);
+  expect(others).toEqual([]);
+  const [first = '', second = ''] = textsOf('rich_text_quote', posting?.blocks ?? []);
+  expect(first + second).toBe(words);
+  expect(posting?.text).toContain(`「${first}」`);
+  expect(posting?.text).toContain(
+    'ただし、許可を得た場合を除く。」\n第5条（貸出しの禁止）\n倉庫管理規程　令和7年4月1日',
+  );
+});
+
+test('where it takes the place of another, the fallback ends where Slack would refuse it, and in no half an escape', () => {
+  const most = 'あ'.repeat(3_994);
+  expect(fallbackForUpdate(`${most}&amp;ああ`)).toBe(`${most}…`);
+  expect(fallbackForUpdate('あ'.repeat(4_000))).toBe('あ'.repeat(4_000));
+  expect(fallbackForUpdate(SENTENCE)).toBe(SENTENCE);
 });
 
 test('nothing in a question or a quote calls anybody, in the fallback either', () => {

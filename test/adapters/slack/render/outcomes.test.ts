@@ -22,7 +22,7 @@ test('without a reader, what a verdict names as the place where it is settled op
   const { blocks } = posted('LGWAN接続系でメールの添付ファイルを開いていい？');
   expect(actionsIn(blocks)).toContainEqual(
     expect.objectContaining({
-      text: plain('第9条（情報セキュリティ対策基準の策定）の条文を見る'),
+      text: plain('第9条の条文を見る'),
       value: 'kihon-hoshin 第9条',
     }),
   );
@@ -53,30 +53,44 @@ test('all actions to choose from are one menu', () => {
 
 test('one’s own segment is kept in a press', () => {
   const { blocks } = posted('LGWAN接続系でメールの添付ファイルを開いていい？', READER);
-  expect(actionsIn(blocks)[0]).toMatchObject({
-    type: 'button',
-    text: plain('いつもLGWAN接続系の端末を使う'),
-    value: '私の系はLGWAN接続系',
-  });
+  expect(actionsIn(blocks)).toContainEqual(
+    expect.objectContaining({
+      type: 'button',
+      text: plain('いつもLGWAN接続系の端末を使う'),
+      value: '私の系はLGWAN接続系',
+    }),
+  );
 });
 
 describe('where nothing is stated', () => {
   const { outcome, blocks } = posted('パスワードは何文字？');
 
-  test('that is said first, then where such things are settled', () => {
+  test('that is said first, with whom to ask, then in a line each where such things are settled', () => {
     expect(outcome).toBe('not-stated');
-    expect(textsOf('rich_text_section', blocks)[0]).toBe(
+    const [first, settled] = textsOf('rich_text_section', blocks);
+    expect(first).toBe(
       [
         '「パスワードの決め方・変え方」について、基本方針には定めがありません。',
         '「定めがない」ことは、「してよい」という意味ではありません。判断に迷うときは、進める前に確かめてください。',
+        '問い合わせ先は、まだ設定されていません。所属長か、その文書の担当へお尋ねください。',
       ].join('\n'),
     );
-    expect(textsOf('rich_text_quote', blocks)).toHaveLength(3);
+    expect(settled?.split('\n')).toEqual([
+      expect.stringContaining('第9条'),
+      expect.stringContaining('第10条前段'),
+      expect.stringContaining('第10条後段'),
+    ]);
+    expect(actionsIn(blocks).slice(0, 3)).toMatchObject(
+      ['第9条', '第10条前段', '第10条後段'].map((address) => ({ text: plain(`${address}の条文を見る`) })),
+    );
   });
 
   test('what is near is called near, and somebody can be asked', () => {
     expect(actionsIn(blocks)).toContainEqual(
-      expect.objectContaining({ placeholder: plain('近い条文（お尋ねへの答えではありません）') }),
+      expect.objectContaining({
+        placeholder: plain('近い条文を見る'),
+        option_groups: [expect.objectContaining({ label: plain('近い条文（お尋ねへの答えではありません）') })],
+      }),
     );
     expect(actionsIn(blocks)).toContainEqual(expect.objectContaining({ text: plain('窓口に聞く') }));
   });

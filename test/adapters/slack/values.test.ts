@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { feedbackOf, feedbackValue, provisionOf, provisionValue } from '../../../adapters/slack/names.js';
+import { feedbackOf, feedbackValue, provisionOf, provisionValue } from '../../../adapters/slack/values.js';
 
 test('what a press carries is read back', () => {
   expect(feedbackOf(feedbackValue('unhelpful', 'slack/T1 a'))).toEqual({
