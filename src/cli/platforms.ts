@@ -21,8 +21,8 @@ export async function openPlatforms(
   outbound: Outbound,
   observer: Observer,
 ): Promise<Platforms> {
-  const slack = await openSlack(config, corpus, outbound, observer);
-  const all = slack === undefined ? [] : [slack];
+  const opened = [await openSlack(config, corpus, outbound, observer), await openTeams(config, corpus, observer)];
+  const all = opened.filter((platform) => platform !== undefined);
   return {
     all,
     async start(service) {
@@ -34,7 +34,7 @@ export async function openPlatforms(
   };
 }
 
-/** Its library is loaded where it is used: it is larger than all of Jobun. */
+/** Each library is loaded where it is used: it is larger than all of Jobun. */
 async function openSlack(
   { slack: settings, publicUrl }: Config,
   corpus: Corpus,
@@ -46,4 +46,12 @@ async function openSlack(
   const onError = (error: unknown) => observer.failed('hook', error);
   const onIgnored = (type: string) => observer.ignored('slack', type);
   return await Slack.open({ settings, corpus, publicUrl, outbound, now: Date.now, onError, onIgnored });
+}
+
+async function openTeams({ teams: settings, publicUrl }: Config, corpus: Corpus, observer: Observer) {
+  if (settings === undefined) return undefined;
+  const { Teams } = await import('../../adapters/teams/teams.js');
+  const onError = (error: unknown) => observer.failed('hook', error);
+  const onRefused = (why: string) => observer.ignored('teams', why);
+  return await Teams.open({ settings, corpus, publicUrl, now: Date.now, onError, onRefused });
 }

@@ -1,8 +1,8 @@
 import type { webApi } from '@slack/bolt';
 import { OUTSIDE, type Rules, type Standing, standingOf } from '../../../src/person/standing.js';
+import { Cache } from '../../../src/service/cache.js';
 import { PLATFORM } from '../names.js';
 import type { Us } from '../us.js';
-import { Cache } from './cache.js';
 import { askForMembers, isClosed } from './channelmembers.js';
 import { namedChannels } from './namedchannels.js';
 import { askForUser, STRANGER, type User } from './user.js';

@@ -1,11 +1,11 @@
 import type { Language } from '../../../src/person/language.js';
 import { OUTSIDE, type Rules, type Standing, standingOf } from '../../../src/person/standing.js';
+import { Cache } from '../../../src/service/cache.js';
 import type { Engine } from '../engine/engine.js';
 import { ConnectorProblem } from '../engine/problem.js';
 import type { Reference } from '../engine/reference.js';
 import { PLATFORM } from '../names.js';
 import type { Someone } from '../receive/happening.js';
-import { Cache } from './cache.js';
 import { type Member, readMember, STRANGER } from './member.js';
 import { namedTeams } from './namedteams.js';
 
@@ -14,9 +14,8 @@ export interface Asker extends Standing {
   readonly language: Language;
 }
 
-const MEMBER_MS = 5 * 60_000;
-/** Membership of a team is a right: it ends soon after it was taken away. */
-const TEAM_MS = 60_000;
+/** Membership is a right: it ends soon after it was taken away. */
+const MEMBER_MS = { fresh: 60_000, stale: 5 * 60_000 };
 /** Waited twice at most, before what was asked is recorded. */
 const PATIENCE_MS = 3000;
 
@@ -39,7 +38,7 @@ export class Askers {
   constructor(parts: AskersParts) {
     this.#parts = parts;
     this.#members = new Cache(MEMBER_MS, parts.now);
-    this.#teams = new Cache(TEAM_MS, parts.now);
+    this.#teams = new Cache(MEMBER_MS, parts.now);
   }
 
   async of(someone: Someone, reference: Reference, locale: string | undefined): Promise<Asker> {

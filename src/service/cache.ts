@@ -11,7 +11,7 @@ export interface Lasting {
   readonly stale: number;
 }
 
-/** What was asked of Slack, for a while; whoever asks for the same at the same time waits for the one call. */
+/** What was asked of somebody else, for a while; whoever asks for the same at the same time waits for the one call. */
 export class Cache<T> {
   readonly #kept = new Map<string, Kept<T>>();
   readonly #asked = new Map<string, Promise<T>>();

@@ -1,0 +1,74 @@
+import type { Corpus } from '../../src/assistant/view.js';
+import type { TeamsSettings } from '../../src/config/teams.js';
+import type { Hook } from '../../src/service/hook.js';
+import type { Delivery, Platform } from '../../src/service/platform.js';
+import type { Json } from '../../src/store/value.js';
+import { Askers } from './asker/askers.js';
+import type { Engine, InvokeAnswer } from './engine/engine.js';
+import { openEngine } from './engine/open.js';
+import type { EngineParts } from './engine/parts.js';
+import { HOOK_PATH, PLATFORM } from './names.js';
+import { readActivity } from './receive/read.js';
+import { type Inbox, Receiver } from './receive/receiver.js';
+import { Sender } from './send/sender.js';
+
+export interface TeamsParts extends Omit<EngineParts, 'settings'> {
+  readonly settings: TeamsSettings;
+  readonly corpus: Corpus;
+  /** As people reach the reader pages; without it provisions open in Teams itself. */
+  readonly publicUrl: string | undefined;
+  readonly now: () => number;
+}
+
+/** Jobun in Microsoft Teams. */
+export class Teams implements Platform {
+  readonly name = PLATFORM;
+  readonly hooks: readonly Hook[];
+  readonly #sender: Sender;
+  readonly #receiverOn: (inbox: Inbox) => Receiver;
+  #receiver: Receiver | undefined;
+
+  private constructor({ settings, corpus, publicUrl, now, onError }: TeamsParts, engine: Engine) {
+    const { tenants, channelMessages } = settings;
+    this.#sender = new Sender(engine, publicUrl);
+    const askers = new Askers({ engine, tenants, rules: corpus, now, onError });
+    this.#receiverOn = (inbox) => new Receiver({ askers, inbox, channelMessages });
+    this.hooks = [
+      {
+        path: HOOK_PATH,
+        methods: ['POST'],
+        handler: (request, response) => engine.handle(request, response, (activity) => this.#take(activity)),
+      },
+    ];
+  }
+
+  /** Throws `PlatformTrouble` where the library that is set is not installed. */
+  static async open(parts: TeamsParts): Promise<Teams> {
+    return new Teams(parts, await openEngine(parts));
+  }
+
+  /** From now on what people do is recorded and answered. */
+  async start(inbox: Inbox): Promise<void> {
+    this.#receiver = this.#receiverOn(inbox);
+  }
+
+  async stop(): Promise<void> {
+    this.#receiver = undefined;
+  }
+
+  async send(delivery: Delivery, signal: AbortSignal): Promise<string | undefined> {
+    return await this.#sender.send(delivery, signal);
+  }
+
+  async showWorking(to: Json, signal: AbortSignal): Promise<void> {
+    await this.#sender.showWorking(to, signal);
+  }
+
+  async #take(activity: unknown): Promise<InvokeAnswer | undefined> {
+    if (this.#receiver === undefined) throw new Error('Teams told us something before we could keep it');
+    const happening = readActivity(activity);
+    if (happening === undefined || happening.kind === 'invoked') return undefined;
+    await this.#receiver.receive(happening);
+    return undefined;
+  }
+}
