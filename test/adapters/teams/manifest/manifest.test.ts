@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as AppManifest from '@microsoft/app-manifest';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { manifestFor, readManifest } from '../../../../adapters/teams/manifest/manifest.js';
+import { CHANNEL_MESSAGES, manifestFor, readManifest } from '../../../../adapters/teams/manifest/manifest.js';
 import { appPackage } from '../../../../adapters/teams/manifest/package.js';
 import { EXTENSION, QUERY } from '../../../../adapters/teams/names.js';
 import { PACKAGE_ROOT } from '../../../../src/config/packageroot.js';
@@ -113,6 +113,10 @@ describe('the manifest', () => {
   ])('where pages are at %s tells of them at %s', (publicUrl, page) => {
     const { developer } = manifestFor(shipped, QUIET, publicUrl);
     expect(developer).toEqual({ name: 'Jobun', websiteUrl: page, privacyUrl: page, termsOfUseUrl: page });
+  });
+
+  test.each(['README.ja.md', 'README.md'])('has each of its permissions explained in %s', (name) => {
+    for (const permission of CHANNEL_MESSAGES) expect(read(name)).toContain(`\`${permission}\``);
   });
 });
 
