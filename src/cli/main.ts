@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   outbox: async () => (await import('./outbox.js')).outbox,
   doctor: async () => (await import('./doctor.js')).doctor,
   slack: async () => (await import('./slack.js')).slack,
+  teams: async () => (await import('./teams.js')).teams,
   serve: async () => (await import('./serve.js')).serve,
   prepare: async () => (await import('./prepare.js')).prepare,
 };

@@ -6,17 +6,16 @@ import { tokenKinds } from '../../adapters/slack/doctor/tokenkinds.js';
 import { calledAt, canBeCalledAt, readManifest } from '../../adapters/slack/manifest.js';
 import type { Config } from '../config/config.js';
 import type { SlackSettings } from '../config/slack.js';
-import { prepareDictionary } from '../corpus/dictionary.js';
-import { loadCorpus } from '../corpus/load.js';
 import { type Check, type Checked, examine } from '../diagnosis/check.js';
 import { outboundThrough } from '../service/outbound.js';
 import { type Command, type ExitCode, type Invocation, UsageError } from './command.js';
 import type { Surroundings } from './doctor/examined.js';
 import { reportFor } from './doctor/report.js';
+import { rulesIn } from './doctor/rules.js';
 import { settings } from './doctor/settings.js';
 import { surroundingsOf } from './doctor/surroundings.js';
 import { once } from './once.js';
-import { CORPUS_OPTIONS, corpusFolderOf } from './opening.js';
+import { CORPUS_OPTIONS } from './opening.js';
 
 const ANYWAY: readonly Check<Surroundings>[] = [settings, tokenKinds];
 
@@ -81,11 +80,7 @@ async function examineSlack(slackSettings: SlackSettings, config: Config, { opti
     outbound,
     reach: once(() => reachOf(slackSettings.apiUrl, outbound.fetch, Date.now)),
     introduction: once(() => introduce(client)),
-    rules: () => {
-      const { cacheFolder } = config;
-      const loading = { tokeniser: prepareDictionary(cacheFolder, false), cacheFolder, keep: false };
-      return loadCorpus(corpusFolderOf({ config, options }), loading).value;
-    },
+    rules: () => rulesIn({ config, options }),
   });
   await outbound.close();
   return checked;

@@ -15,6 +15,7 @@ const COMMANDS = [
   'outbox',
   'doctor',
   'slack',
+  'teams',
   'serve',
   'prepare',
 ];
