@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TEAMS_ENGINES } from '../../../src/config/teams.js';
-import { MENTION, quiet, Town } from './town.js';
+import { MENTION } from './activities.js';
+import { quiet, Town } from './town.js';
 import { ANNA, BEN, GROUP, PERSONAL, THREAD } from './townspeople.js';
 
 const HINT = 'もう一度メンションしてください';
@@ -87,7 +88,9 @@ describe('among others', () => {
 
 describe('a button that asks', () => {
   const pressed = (town: Town, where: object) =>
-    town.deliver(town.activity({ ...where, value: { press: 'ask', value: '第4条は？', answers: 'k', card: 0 } }));
+    town.deliver(
+      town.people.activity({ ...where, value: { press: 'ask', value: '第4条は？', answers: 'k', card: 0 } }),
+    );
 
   test('is answered with the question, which stands nowhere else', async () => {
     const town = await Town.open();
@@ -111,7 +114,7 @@ describe('a button that asks', () => {
 
   test('that comes twice is answered once', async () => {
     const town = await Town.open();
-    const press = town.activity({ value: { press: 'ask', value: '第4条は？', answers: 'k', card: 0 } });
+    const press = town.people.activity({ value: { press: 'ask', value: '第4条は？', answers: 'k', card: 0 } });
     expect([await town.deliver(press), await town.deliver(press)]).toEqual([200, 200]);
     expect(await town.said(PERSONAL, 1)).toHaveLength(1);
     expect(town.recorded()).toEqual(['recorded', 'repeated']);
@@ -120,7 +123,9 @@ describe('a button that asks', () => {
   test('keeps no number of anybody', async () => {
     const town = await Town.open();
     const number = '123456789018';
-    await town.deliver(town.activity({ value: { press: 'ask', value: `${number}とは？`, answers: 'k', card: 0 } }));
+    await town.deliver(
+      town.people.activity({ value: { press: 'ask', value: `${number}とは？`, answers: 'k', card: 0 } }),
+    );
     await town.said(PERSONAL, 1);
     expect(town.everything()).not.toContain(number);
   });

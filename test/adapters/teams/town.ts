@@ -10,19 +10,10 @@ import type { Timings } from '../../../src/service/timings.js';
 import type { Store } from '../../../src/store/store.js';
 import { type Serving, serving, warehouseCorpus } from '../../service/serving.js';
 import { freshStore } from '../../store/fresh.js';
+import { Activities, APP, type Where } from './activities.js';
 import { FakeConnector, type Standing } from './fakeconnector.js';
 import { FakeMicrosoft } from './fakemicrosoft.js';
 import { ANNA, BEN, entryOf, GROUP, PERSONAL, type Person, type Place, TEAM, TENANT } from './townspeople.js';
-
-export const APP = {
-  id: '77777777-7777-4777-8777-777777777777',
-  tenantId: TENANT,
-  password: 'a password for tests',
-};
-export const BOT = `28:${APP.id}`;
-/** How Teams writes that somebody names us, and the entity that says whom. */
-export const MENTION = '<at>Jobun</at>';
-const NAMES_US = { type: 'mention', mentioned: { id: BOT, name: 'Jobun' }, text: MENTION };
 
 export interface Setup extends Partial<Omit<TeamsSettings, 'app'>> {
   readonly corpus?: Corpus;
@@ -31,12 +22,6 @@ export interface Setup extends Partial<Omit<TeamsSettings, 'app'>> {
   readonly patienceMs?: number;
   /** False: nothing is answered or sent yet. */
   readonly isServing?: boolean;
-}
-
-export interface Where {
-  readonly by?: Person;
-  readonly at?: Place;
-  readonly [name: string]: unknown;
 }
 
 /** What Jobun has said: its id, and its card. */
@@ -51,13 +36,17 @@ export interface Said {
 export class Town {
   readonly errors: unknown[] = [];
   readonly refused: string[] = [];
-  #lastId = 1_700_000_000_000;
+
+  /** What people do here, as we are told of it. */
+  readonly people: Activities;
 
   private constructor(
     readonly microsoft: FakeMicrosoft,
     readonly connector: FakeConnector,
     readonly store: Store,
-  ) {}
+  ) {
+    this.people = new Activities(connector.serviceUrl);
+  }
 
   teams!: Teams;
   serving!: Serving;
@@ -127,46 +116,6 @@ export class Town {
     }
   }
 
-  activity({ by = ANNA, at = PERSONAL, ...more }: Where = {}): Record<string, unknown> {
-    const { entry: _, ...from } = by;
-    const { team, ...conversation } = at;
-    return {
-      type: 'message',
-      id: `${++this.#lastId}`,
-      timestamp: '2026-11-23T09:00:00.000Z',
-      channelId: 'msteams',
-      serviceUrl: this.connector.serviceUrl,
-      from,
-      conversation: { ...conversation, tenantId: TENANT },
-      recipient: { id: BOT, name: 'Jobun' },
-      channelData: { tenant: { id: TENANT }, ...(team === undefined ? {} : { team: { id: team } }) },
-      locale: 'ja-JP',
-      ...more,
-    };
-  }
-
-  /** A message, as yet told to nobody. */
-  message(text: string, where: Where = {}): Record<string, unknown> {
-    return this.activity({ text, entities: text.includes(MENTION) ? [NAMES_US] : [], ...where });
-  }
-
-  edit(message: object, text: string, timestamp = '2026-11-23T09:01:00.000Z'): Record<string, unknown> {
-    const { channelData } = message as { channelData: object };
-    const entities = text.includes(MENTION) ? [NAMES_US] : [];
-    const told = { ...channelData, eventType: 'editMessage' };
-    return { ...message, type: 'messageUpdate', text, entities, timestamp, channelData: told };
-  }
-
-  deletion(message: object): Record<string, unknown> {
-    const {
-      text: _,
-      entities: __,
-      channelData,
-      ...rest
-    } = message as Record<string, unknown> & { channelData: object };
-    return { ...rest, type: 'messageDelete', channelData: { ...channelData, eventType: 'softDeleteMessage' } };
-  }
-
   /** Tells Jobun, as Teams does. Gives the status. */
   async deliver(activity: object): Promise<number> {
     const { serviceUrl } = activity as { serviceUrl: string };
@@ -178,7 +127,7 @@ export class Town {
 
   /** Somebody writes a message, and Jobun takes it. */
   async says(text: string, where: Where = {}): Promise<Record<string, unknown>> {
-    const message = this.message(text, where);
+    const message = this.people.message(text, where);
     expect(await this.deliver(message)).toBe(200);
     return message;
   }
