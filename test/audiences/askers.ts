@@ -15,6 +15,17 @@ export interface Asker {
   readonly web?: WebSession;
   /** What Slack says of them; undefined for who cannot come there. */
   readonly slack?: InSlack;
+  /** What Teams says of them; undefined for who cannot come there. */
+  readonly teams?: InTeams;
+}
+
+export interface InTeams {
+  /** Of their entry in every list. */
+  readonly entry: object;
+  /** The teams that give their members something, of which they are one. */
+  readonly teams: readonly string[];
+  /** What Teams does not tell. */
+  readonly untold?: 'who they are' | 'where they are';
 }
 
 export interface InSlack {

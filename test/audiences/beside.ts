@@ -78,13 +78,19 @@ function suggestionOf(thing: Thing): string {
   return `  - {question: ${word(thing, 'suggestion')}はありますか, audience: ${DOCUMENTS[thing]}}\n`;
 }
 
-/** To nobody of another platform, whatever its groups are called; of Slack all members are staff. */
+/** To nobody of another platform, whatever its groups are called; of Slack and of Teams all members are staff. */
 function accessTo(name: string): string {
-  const inSlack = name === 'staff' ? '{platform: slack}' : `{platform: slack, group: ${channelOf(name)}}`;
-  return `  ${name}: [{platform: web, group: ${name}-group}, ${inSlack}]\n`;
+  const [inSlack, inTeams] =
+    name === 'staff' ? ['', ''] : [`, group: ${channelOf(name)}`, `, group: '${teamOf(name)}'`];
+  return `  ${name}: [{platform: web, group: ${name}-group}, {platform: slack${inSlack}}, {platform: teams${inTeams}}]\n`;
 }
 
 /** Whose members hold a name. The id has no word of the table in it. */
 export function channelOf(name: string): string {
   return name === OWN_GROUP ? 'C0OWN' : `C0${name.toUpperCase()}`;
+}
+
+/** The same of Teams. */
+export function teamOf(name: string): string {
+  return `19:${channelOf(name)}@thread.tacv2`;
 }

@@ -3,16 +3,20 @@ import { OUTSIDE, type Rules, type Standing, standingOf } from '../../../src/per
 import { Cache } from '../../../src/service/cache.js';
 import type { Engine } from '../engine/engine.js';
 import { ConnectorProblem } from '../engine/problem.js';
-import type { Reference } from '../engine/reference.js';
 import { PLATFORM } from '../names.js';
-import type { Someone } from '../receive/happening.js';
+import type { Happening } from '../receive/happening.js';
 import { type Member, readMember, STRANGER } from './member.js';
 import { namedTeams } from './namedteams.js';
 
 /** Who asks: what they may read where nobody else sees it, and how they are spoken to. */
 export interface Asker extends Standing {
   readonly language: Language;
+  /** False where Teams did not say in time who they are, or what teams they are in: more may be theirs. */
+  readonly isVerified: boolean;
 }
+
+/** Somebody, and where they did something. */
+export type Asking = Pick<Happening, 'user' | 'reference' | 'team' | 'locale'>;
 
 /** Membership is a right: it ends soon after it was taken away. */
 const MEMBER_MS = { fresh: 60_000, stale: 5 * 60_000 };
@@ -27,68 +31,69 @@ interface AskersParts {
   readonly now: () => number;
   /** Told what could not be learned of somebody. */
   readonly onError: (error: unknown) => void;
+  readonly patienceMs?: number | undefined;
 }
 
 /** Learns from Teams who somebody is. Of whom it cannot be learned in time, nobody knows anything: they are outside. */
 export class Askers {
   readonly #parts: AskersParts;
   readonly #members: Cache<Member>;
-  readonly #teams: Cache<boolean>;
 
   constructor(parts: AskersParts) {
     this.#parts = parts;
     this.#members = new Cache(MEMBER_MS, parts.now);
-    this.#teams = new Cache(MEMBER_MS, parts.now);
   }
 
-  async of(someone: Someone, reference: Reference, locale: string | undefined): Promise<Asker> {
-    const language = locale?.toLowerCase().startsWith('en') === true ? 'en' : 'ja';
+  async of(asking: Asking): Promise<Asker> {
+    const { rules, onError } = this.#parts;
+    const language = asking.locale?.toLowerCase().startsWith('en') === true ? 'en' : 'ja';
     try {
-      const { isMember } = await this.#memberIn(someone, reference);
-      if (!isMember) return { ...OUTSIDE, language };
-      const groups = await this.#teamsOf(someone, reference);
-      return { ...standingOf(this.#parts.rules, { platform: PLATFORM, member: true, groups }), language };
-    } catch (error) {
-      this.#parts.onError(error);
-      return { ...OUTSIDE, language };
-    }
-  }
-
-  async #memberIn({ id, directoryId }: Someone, reference: Reference): Promise<Member> {
-    if (directoryId === undefined) return STRANGER;
-    const { engine, tenants } = this.#parts;
-    return await this.#members.get(`${reference.conversation} ${id}`, async () =>
-      readMember(await engine.member(reference, id, inTime()), directoryId, tenants),
-    );
-  }
-
-  /** Of the teams that the settings name, those they are in. One that cannot be read gives nobody anything. */
-  async #teamsOf(someone: Someone, reference: Reference): Promise<string[]> {
-    const named = namedTeams(this.#parts.rules);
-    const isIn = await Promise.all(named.map((team) => this.#isIn(team, someone, reference)));
-    return named.filter((_, at) => isIn[at]);
-  }
-
-  async #isIn(team: string, { id, directoryId = '' }: Someone, reference: Reference): Promise<boolean> {
-    const { engine, tenants, onError } = this.#parts;
-    try {
-      return await this.#teams.get(`${team} ${id}`, async () => {
-        const entry = await engine.memberOfTeam(reference, team, id, inTime()).catch(nobody);
-        return readMember(entry, directoryId, tenants).isMember;
-      });
+      // A conversation's id with a thread in it has no list of members.
+      const { isMember } = await this.#memberIn(asking.team, asking);
+      if (!isMember) return { ...OUTSIDE, language, isVerified: true };
+      const { groups, isVerified } = await this.#teamsOf(asking);
+      return { ...standingOf(rules, { platform: PLATFORM, member: true, groups }), language, isVerified };
     } catch (error) {
       onError(error);
-      return false;
+      return { ...OUTSIDE, language, isVerified: false };
+    }
+  }
+
+  /** Of a team, else of the conversation. Bots and anonymous people are in no directory. */
+  async #memberIn(team: string | undefined, { user: { id, directoryId }, reference }: Asking): Promise<Member> {
+    const { engine, tenants, patienceMs = PATIENCE_MS } = this.#parts;
+    if (directoryId === undefined) return STRANGER;
+    return await this.#members.get(`${team ?? reference.conversation} ${id}`, async () => {
+      const signal = AbortSignal.timeout(patienceMs);
+      const asked =
+        team === undefined ? engine.member(reference, id, signal) : engine.memberOfTeam(reference, team, id, signal);
+      return await asked.then((entry) => readMember(entry, directoryId, tenants), strangerIfNotThere);
+    });
+  }
+
+  /** Of the teams that the settings name, those they are in. */
+  async #teamsOf(asking: Asking): Promise<{ readonly groups: readonly string[]; readonly isVerified: boolean }> {
+    const named = namedTeams(this.#parts.rules);
+    const isIn = await Promise.all(named.map((team) => this.#isIn(team, asking)));
+    return { groups: named.filter((_, at) => isIn[at] === true), isVerified: !isIn.includes(undefined) };
+  }
+
+  /**
+   * A team that cannot be read gives nobody anything; the others still do. Undefined where it might be read another time:
+   * one that is closed to us is so until somebody adds us to it.
+   */
+  async #isIn(team: string, asking: Asking): Promise<boolean | undefined> {
+    try {
+      return (await this.#memberIn(team, asking)).isMember;
+    } catch (error) {
+      this.#parts.onError(error);
+      return error instanceof ConnectorProblem && error.status === 403 ? false : undefined;
     }
   }
 }
 
-/** Who is not in a team is no error. */
-function nobody(error: unknown): undefined {
-  if (error instanceof ConnectorProblem && error.status === 404) return undefined;
+/** Who is not in a place is no error. */
+function strangerIfNotThere(error: unknown): Member {
+  if (error instanceof ConnectorProblem && error.status === 404) return STRANGER;
   throw error;
-}
-
-function inTime(): AbortSignal {
-  return AbortSignal.timeout(PATIENCE_MS);
 }

@@ -13,7 +13,7 @@ const schema = z.object({
   aadObjectId: z.string().optional(),
   /** Bot Framework calls it so in some answers. */
   objectId: z.string().optional(),
-  tenantId: z.string().toLowerCase(),
+  tenantId: z.string().toLowerCase().optional(),
   userRole: z.string().toLowerCase().optional(),
   userPrincipalName: z.string().optional(),
 });
@@ -21,10 +21,15 @@ const schema = z.object({
 /** A guest's name in the directory says so, whatever the role does. */
 const GUEST = /#EXT#/i;
 
-/** Reads an entry of the list. It must be theirs: an answer about somebody else gives nobody anything. */
+/**
+ * Reads an entry of the list. It must be theirs: an answer about somebody else gives nobody anything. Throws where nothing
+ * can be read of it.
+ */
 export function readMember(entry: unknown, directoryId: string, tenants: readonly string[]): Member {
   const { data } = schema.safeParse(entry);
-  if (data === undefined || (data.aadObjectId ?? data.objectId) !== directoryId) return STRANGER;
-  const isUser = data.userRole === 'user' && !GUEST.test(data.userPrincipalName ?? '');
-  return { isMember: isUser && tenants.includes(data.tenantId) };
+  if (data === undefined) throw new Error('Teams said nothing of somebody that could be read');
+  const { aadObjectId, objectId, tenantId = '', userRole, userPrincipalName = '' } = data;
+  const isThem = (aadObjectId ?? objectId)?.toLowerCase() === directoryId.toLowerCase();
+  const isUser = userRole === 'user' && !GUEST.test(userPrincipalName);
+  return { isMember: isThem && isUser && tenants.includes(tenantId) };
 }

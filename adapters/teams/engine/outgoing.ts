@@ -8,6 +8,6 @@ export function outgoing({ bot, conversation, tenant, serviceUrl }: Reference, s
     channelId: 'msteams',
     serviceUrl,
     from: { id: bot },
-    conversation: { id: conversation, ...(tenant === undefined ? {} : { tenantId: tenant }) },
+    conversation: { id: conversation, ...(tenant === null ? {} : { tenantId: tenant }) },
   };
 }

@@ -46,7 +46,8 @@ export function fromDeletion(deleted: Deleted, author: Author): Arrival {
 /** Once in each place, however often Teams tells that we were added to it. */
 export function fromOpening(opened: Opened, author: Author): Arrival {
   const key = `${conversationOf(opened)}/opened`;
-  return { ...common(opened, author), kind: 'opened', key, to: toOf(opened, author, { key }) };
+  // A conversation of its own: whoever added us has asked nothing there yet.
+  return { ...common(opened, author), kind: 'opened', key, conversation: key, to: toOf(opened, author, { key }) };
 }
 
 /** What somebody says of an answer; they are thanked on the card itself. */
@@ -67,6 +68,8 @@ function common(happening: Happening | Pressed, { asker, person }: Author) {
     place: isPersonal ? 'direct' : 'channel',
     audiences: isPersonal ? [...asker.reader.names].sort() : [],
     language: asker.language,
+    // To everybody else the same is shown, whoever asks.
+    ...(isPersonal && !asker.isVerified ? { unverified: true } : {}),
     answeredInside: false,
   } as const;
 }

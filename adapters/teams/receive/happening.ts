@@ -18,6 +18,8 @@ interface Common {
   readonly user: Someone;
   readonly reference: Reference;
   readonly audience: Audience;
+  /** The team that a channel is of: its list of members is the channel's, and a thread has none. */
+  readonly team: string | undefined;
   /** Of the activity; a second delivery has the same. */
   readonly id: string;
   readonly locale: string | undefined;

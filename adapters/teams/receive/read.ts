@@ -26,10 +26,10 @@ export function readActivity(sent: unknown): Happening | undefined {
   }
 }
 
-type Common = Pick<Happening, 'user' | 'reference' | 'audience' | 'id' | 'locale'>;
+type Common = Pick<Happening, 'user' | 'reference' | 'audience' | 'team' | 'id' | 'locale'>;
 
 function commonOf({
-  id,
+  id = '',
   from,
   recipient,
   conversation,
@@ -38,17 +38,18 @@ function commonOf({
   locale,
 }: Activity): Common | undefined {
   const audience = audienceOf(conversation.conversationType);
-  if (audience === undefined) return undefined;
+  if (audience === undefined || id === '') return undefined;
   return {
     user: { id: from.id, directoryId: from.aadObjectId, name: from.name },
     reference: {
       serviceUrl,
       conversation: conversation.id,
-      tenant: channelData?.tenant?.id ?? conversation.tenantId ?? null,
+      tenant: (channelData?.tenant?.id ?? conversation.tenantId)?.toLowerCase() ?? null,
       bot: recipient.id,
     },
     audience,
-    id: id ?? '',
+    team: channelData?.team?.id,
+    id,
     locale,
   };
 }
@@ -75,8 +76,9 @@ function asked({ value }: Activity, common: Common): Happening | undefined {
   return { kind: 'asked', ...common, question: data.value };
 }
 
-function said({ text = '', entities, recipient }: Activity, common: Common): Happening | undefined {
-  if (common.id === '') return undefined;
+/** What was pressed on a card of another app has no words either, and is not for us. */
+function said({ text = '', value, entities, recipient }: Activity, common: Common): Happening | undefined {
+  if (value !== undefined && text === '') return undefined;
   const mentioned = entities.flatMap(({ type, mentioned }) =>
     type === 'mention' && mentioned !== undefined ? [mentioned.id] : [],
   );

@@ -4,44 +4,62 @@ import type { Askers } from '../asker/askers.js';
 import { PLATFORM } from '../names.js';
 import { fromCard, fromDeletion, fromMessage, fromOpening } from './arrival.js';
 import type { Author } from './author.js';
-import type { Asked, Deleted, Happening, Invoked, Opened, Pressed, Said } from './happening.js';
+import type { Happening, Invoked, Opened, Pressed, Said } from './happening.js';
 import { activityKey, conversationOf, personOf, subjectOf } from './key.js';
 import { typedText } from './typed.js';
 
 /** What is needed of the service: to keep what came in, to know what was asked before, and of whom. */
 export type Inbox = Pick<Service, 'receive' | 'hasAsked' | 'hasReceived' | 'personOf' | 'askedLast'>;
 
+/** What is recorded. */
+type Recorded = Exclude<Happening, Invoked>;
+
 interface ReceiverParts {
   readonly askers: Askers;
   readonly inbox: Inbox;
-  /** Whether what is written without a mention comes to us at all. */
+  /** Whether what is written without a mention comes to us, and is heard. */
   readonly channelMessages: boolean;
 }
 
 /** Takes what is for us, and leaves everything else alone: it is nowhere kept. */
 export class Receiver {
   readonly #parts: ReceiverParts;
+  /** Messages that are being recorded, by their keys. */
+  readonly #inHand = new Map<string, Promise<void>>();
 
   constructor(parts: ReceiverParts) {
     this.#parts = parts;
   }
 
   /** Once this has returned, what came in is recorded if it is for us. */
-  async receive(happening: Exclude<Happening, Invoked>): Promise<void> {
-    const arrival = await this.#arrivalOf(happening);
-    if (arrival !== undefined) await this.#parts.inbox.receive(arrival);
+  async receive(happening: Recorded): Promise<void> {
+    const key = activityKey(happening);
+    // Who asks may take longer to learn than a deletion takes to come.
+    if (happening.kind === 'deleted') await this.#inHand.get(key)?.catch(() => undefined);
+    const received = this.#receive(happening);
+    if (happening.kind !== 'said') return await received;
+    this.#inHand.set(key, received);
+    await received.finally(() => {
+      if (this.#inHand.get(key) === received) this.#inHand.delete(key);
+    });
   }
 
   /** Who did something, and as whom the service knows them. */
-  async authorOf({ user, reference, locale }: Happening | Pressed): Promise<Author> {
+  async authorOf(happening: Happening | Pressed): Promise<Author> {
     const { inbox, askers } = this.#parts;
-    const asker = await askers.of(user, reference, locale);
+    const { user, reference } = happening;
+    const asker = await askers.of(happening);
     // Teams says of no mail that it is verified: nobody is joined to a person of another platform.
     const identity = { platform: `${PLATFORM} ${reference.tenant ?? 'local'}`, subject: subjectOf(user) };
     return { asker, person: await inbox.personOf(identity, personOf({ reference, user })) };
   }
 
-  async #arrivalOf(happening: Said | Deleted | Opened | Asked): Promise<Arrival | undefined> {
+  async #receive(happening: Recorded): Promise<void> {
+    const arrival = await this.#arrivalOf(happening);
+    if (arrival !== undefined) await this.#parts.inbox.receive(arrival);
+  }
+
+  async #arrivalOf(happening: Recorded): Promise<Arrival | undefined> {
     switch (happening.kind) {
       case 'said':
         return await this.#fromMessage(happening);
@@ -49,8 +67,10 @@ export class Receiver {
         const isKept = await this.#parts.inbox.hasReceived(activityKey(happening));
         return isKept ? fromDeletion(happening, await this.authorOf(happening)) : undefined;
       }
-      case 'opened':
-        return fromOpening(happening, await this.authorOf(happening));
+      case 'opened': {
+        const author = await this.authorOf(happening);
+        return (await this.#isKnown(happening, author)) ? undefined : fromOpening(happening, author);
+      }
       case 'asked':
         return fromCard(happening, await this.authorOf(happening));
       default:
@@ -60,25 +80,39 @@ export class Receiver {
 
   /** Whoever is not for us is not even looked up. */
   async #fromMessage(said: Said): Promise<Arrival | undefined> {
-    const { inbox, channelMessages } = this.#parts;
-    if (said.edited !== undefined && !(await inbox.hasReceived(activityKey(said))) && !this.#isAddressed(said))
-      return undefined;
-    if (this.#isAddressed(said) || said.edited !== undefined) {
-      const author = await this.authorOf(said);
-      const isNew = said.audience !== 'personal' && !channelMessages;
-      const hints = isNew && !(await inbox.hasAsked(conversationOf(said), author.person));
-      return fromMessage(said, author, { hints });
+    if (!(await this.#isAddressed(said))) {
+      const author = await this.#authorGoingOn(said);
+      return author === undefined ? undefined : fromMessage(said, author, { hints: false });
     }
-    if (said.mentionsOthers || !readsAsQuestion(typedText(said.text))) return undefined;
+    const author = await this.authorOf(said);
+    return fromMessage(said, author, { hints: await this.#needsHint(said, author) });
+  }
+
+  /** Among others whoever names us, or did before an edit. */
+  async #isAddressed(said: Said): Promise<boolean> {
+    if (said.audience === 'personal' || said.mentionsUs) return true;
+    return said.edited !== undefined && (await this.#parts.inbox.hasReceived(activityKey(said)));
+  }
+
+  /** Who asked before in a conversation, as long as they talk to nobody else. */
+  async #authorGoingOn(said: Said): Promise<Author | undefined> {
+    const { inbox, channelMessages } = this.#parts;
+    if (!channelMessages || said.mentionsOthers || !readsAsQuestion(typedText(said.text))) return undefined;
     const conversation = conversationOf(said);
     if (!(await inbox.hasAsked(conversation))) return undefined;
     const author = await this.authorOf(said);
-    return (await inbox.hasAsked(conversation, author.person))
-      ? fromMessage(said, author, { hints: false })
-      : undefined;
+    return (await inbox.hasAsked(conversation, author.person)) ? author : undefined;
   }
 
-  #isAddressed({ audience, mentionsUs }: Said): boolean {
-    return audience === 'personal' || mentionsUs;
+  /** Once to everybody in a conversation whose messages come only with a mention. */
+  async #needsHint(said: Said, { person }: Author): Promise<boolean> {
+    const { inbox, channelMessages } = this.#parts;
+    if (said.audience === 'personal' || channelMessages) return false;
+    return !(await inbox.hasAsked(conversationOf(said), person));
+  }
+
+  /** Who has asked before needs no greeting of their own: that they had one is forgotten sooner than what they asked. */
+  async #isKnown({ audience }: Opened, { person }: Author): Promise<boolean> {
+    return audience === 'personal' && (await this.#parts.inbox.askedLast(person, 1)).length > 0;
   }
 }

@@ -15,6 +15,7 @@ export function typedText(text: string): string {
   return text
     .replace(NAMED, ' ')
     .replace(/&(nbsp|lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replace(/\r\n?/g, '\n')
     .replace(/[ \t\u00a0]{2,}/g, ' ')
     .trim();
 }

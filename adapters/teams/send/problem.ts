@@ -1,8 +1,9 @@
 import { SendProblem } from '../../../src/service/platform.js';
 import { ConnectorProblem } from '../engine/problem.js';
 
-/** How long to leave Teams alone where it does not say. */
+/** How long to leave Teams alone where it does not say; and at least, whatever it says. */
 const WAIT_MS = 5000;
+const LEAST_WAIT_MS = 1000;
 
 /** Nothing has left this machine. */
 const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
@@ -16,7 +17,7 @@ export function problemOf(error: unknown): SendProblem {
   if (!(error instanceof ConnectorProblem)) return new SendProblem('uncertain', nameOf(error));
   const { status, code, retryAfterMs, message } = error;
   if (status === undefined) return new SendProblem(UNSENT.has(code) ? 'failed' : 'uncertain', message);
-  if (status === 429) return new SendProblem('wait', message, retryAfterMs ?? WAIT_MS);
+  if (status === 429) return new SendProblem('wait', message, Math.max(retryAfterMs ?? WAIT_MS, LEAST_WAIT_MS));
   if (status >= 500) return new SendProblem('uncertain', message);
   return new SendProblem(PASSING.has(status) ? 'failed' : 'refused', message);
 }

@@ -39,7 +39,7 @@ export class FakeConnector implements AsyncDisposable {
   admits: (authorization: string | undefined) => boolean = () => true;
   readonly #server: Server;
   readonly #standing = new Map<string, Standing[]>();
-  readonly #mishaps: Mishap[] = [];
+  readonly #mishaps: (Mishap | undefined)[] = [];
   #lastId = 0;
 
   private constructor(server: Server) {
@@ -56,8 +56,8 @@ export class FakeConnector implements AsyncDisposable {
     return new FakeConnector(server);
   }
 
-  /** The next calls have these mishaps, one each. */
-  fail(...mishaps: readonly Mishap[]): void {
+  /** The next calls have these mishaps, one each; undefined is none. */
+  fail(...mishaps: readonly (Mishap | undefined)[]): void {
     this.#mishaps.push(...mishaps);
   }
 

@@ -45,6 +45,12 @@ export function speaks(name: TeamsEngine): void {
       expect(place.connector.standing(conversation)).toHaveLength(1);
     });
 
+    test('names no tenant of a place that has none', async () => {
+      await place.engine.say({ ...place.personal, tenant: null }, SAYING, NEVER);
+      expect(place.connector.calls[0]?.body).toMatchObject({ conversation: { id: 'a:personal' } });
+      expect(JSON.stringify(place.connector.calls[0]?.body)).not.toContain('tenantId');
+    });
+
     test('after a restart it speaks where it was spoken to before', async () => {
       await saying();
       expect(await saying(await place.restarted())).toBe('2');
