@@ -6,6 +6,7 @@ import { ConnectorProblem } from '../engine/problem.js';
 import type { Reference } from '../engine/reference.js';
 import { PLATFORM } from '../names.js';
 import type { Someone } from '../receive/happening.js';
+import { languageOf } from './language.js';
 import { type Member, readMember, STRANGER } from './member.js';
 import { namedTeams } from './namedteams.js';
 
@@ -42,7 +43,7 @@ export class Askers {
   }
 
   async of(someone: Someone, reference: Reference, locale: string | undefined): Promise<Asker> {
-    const language = locale?.toLowerCase().startsWith('en') === true ? 'en' : 'ja';
+    const language = languageOf(locale);
     try {
       const { isMember } = await this.#memberIn(someone, reference);
       if (!isMember) return { ...OUTSIDE, language };
