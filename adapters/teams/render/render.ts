@@ -38,7 +38,8 @@ export function answerCard(message: Message, context: Context, { card, thanked }
   return cards[Math.min(card, cards.length - 1)] as Card;
 }
 
-function cardsFor(message: Message, context: Context, thanked?: string): readonly Card[] {
+/** The cards of a message, where something else than a message holds them. */
+export function cardsFor(message: Message, context: Context, thanked?: string): readonly Card[] {
   const { body, last } = partsOf(message, { context, place: placesIn(message) }, thanked);
   const above = [...askedElements(context), ...noticeElements(message)];
   const all = [...plain(above), ...body];
