@@ -7,6 +7,8 @@ import { Askers } from './asker/askers.js';
 import type { Engine, InvokeAnswer } from './engine/engine.js';
 import { openEngine } from './engine/open.js';
 import type { EngineParts } from './engine/parts.js';
+import type { Answering, Answers } from './invoke/answering.js';
+import { answerInvoke } from './invoke/invoking.js';
 import { HOOK_PATH, PLATFORM } from './names.js';
 import { readActivity } from './receive/read.js';
 import { type Inbox, Receiver } from './receive/receiver.js';
@@ -26,13 +28,19 @@ export class Teams implements Platform {
   readonly hooks: readonly Hook[];
   readonly #sender: Sender;
   readonly #receiverOn: (inbox: Inbox) => Receiver;
+  readonly #answeringOn: (answers: Answers, receiver: Receiver) => Answering;
   #receiver: Receiver | undefined;
+  #answering: Answering | undefined;
 
   private constructor({ settings, corpus, publicUrl, now, onError }: TeamsParts, engine: Engine) {
     const { tenants, channelMessages } = settings;
     this.#sender = new Sender(engine, publicUrl);
     const askers = new Askers({ engine, tenants, rules: corpus, now, onError });
     this.#receiverOn = (inbox) => new Receiver({ askers, inbox, channelMessages });
+    this.#answeringOn = (answers, receiver) => {
+      const authorOf: Answering['authorOf'] = (happening) => receiver.authorOf(happening);
+      return { corpus, readerUrl: publicUrl, askers, authorOf, answers };
+    };
     this.hooks = [
       {
         path: HOOK_PATH,
@@ -48,12 +56,14 @@ export class Teams implements Platform {
   }
 
   /** From now on what people do is recorded and answered. */
-  async start(inbox: Inbox): Promise<void> {
-    this.#receiver = this.#receiverOn(inbox);
+  async start(service: Inbox & Answers): Promise<void> {
+    this.#receiver = this.#receiverOn(service);
+    this.#answering = this.#answeringOn(service, this.#receiver);
   }
 
   async stop(): Promise<void> {
     this.#receiver = undefined;
+    this.#answering = undefined;
   }
 
   async send(delivery: Delivery, signal: AbortSignal): Promise<string | undefined> {
@@ -65,9 +75,11 @@ export class Teams implements Platform {
   }
 
   async #take(activity: unknown): Promise<InvokeAnswer | undefined> {
-    if (this.#receiver === undefined) throw new Error('Teams told us something before we could keep it');
+    if (this.#receiver === undefined || this.#answering === undefined)
+      throw new Error('Teams told us something before we could keep it');
     const happening = readActivity(activity);
-    if (happening === undefined || happening.kind === 'invoked') return undefined;
+    if (happening === undefined) return undefined;
+    if (happening.kind === 'invoked') return await answerInvoke(happening, this.#answering);
     await this.#receiver.receive(happening);
     return undefined;
   }

@@ -15,6 +15,12 @@ import { Upkeep } from './upkeep.js';
 export type Arrival = Received & { readonly key: string };
 export type QuestionArrival = Extract<Arrival, { readonly kind: 'question' }>;
 
+/** What was said, and where its platform was to say it. */
+export interface Said {
+  readonly to: Json;
+  readonly message: Message;
+}
+
 /** Nobody could be answered in time. The question is kept, and its answer is there for whoever asks again. */
 export class NoAnswerYet extends Error {}
 
@@ -72,8 +78,8 @@ export class Service {
     const deadline = now() + timings.patience;
     await this.#record(arrival);
     for (;;) {
-      const [said] = (await store.outbox.saidTo(arrival.key)) ?? [];
-      if (said !== undefined) return (said as { message: Json }).message as unknown as Message;
+      const said = await this.saidTo(arrival.key);
+      if (said !== undefined) return said.message;
       if (now() > deadline) throw new NoAnswerYet(arrival.key);
       const { conversation } = arrival;
       const claiming = { holder, now: now(), until: now() + timings.claim, limit: 1, conversation };
@@ -81,6 +87,12 @@ export class Service {
       if (turn === undefined) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
       else await this.#answer(turn);
     }
+  }
+
+  /** What was said to an event; undefined where nothing was yet, or it is kept no more. */
+  async saidTo(key: string): Promise<Said | undefined> {
+    const [said] = (await this.#holdings.store.outbox.saidTo(key)) ?? [];
+    return said as Said | undefined;
   }
 
   /** Whether anything was asked in this conversation; by this person, where one is named. */

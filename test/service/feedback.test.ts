@@ -87,6 +87,19 @@ test('a platform that waits for the thanks is given them each time', async () =>
   expect(await service.ask({ ...feedback('f2', { helpful: true }), answeredInside: true })).toEqual(first);
 });
 
+test('what was said to something, and where, can be looked up for as long as it is kept', async () => {
+  const platform = fakePlatform();
+  const { service } = await serving({ platforms: [platform] });
+  service.start();
+  expect(await service.saidTo('k')).toBeUndefined();
+  await service.receive(arrival('k', '倉庫とは'));
+  await vi.waitFor(() => expect(platform.arrived).toHaveLength(1));
+  expect(await service.saidTo('k')).toMatchObject({
+    to: { channel: 'C1' },
+    message: { outcome: 'answered', points: [{ quotation: { address: '第2条第1号' } }] },
+  });
+});
+
 test('what is said of an answer leaves the conversation where it was', async () => {
   const platform = fakePlatform();
   const { service } = await serving({ platforms: [platform] });

@@ -5,6 +5,7 @@ import type { Engine } from '../engine/engine.js';
 import { ConnectorProblem } from '../engine/problem.js';
 import { PLATFORM } from '../names.js';
 import type { Happening } from '../receive/happening.js';
+import { languageOf } from './language.js';
 import { type Member, readMember, STRANGER } from './member.js';
 import { namedTeams } from './namedteams.js';
 
@@ -46,7 +47,7 @@ export class Askers {
 
   async of(asking: Asking): Promise<Asker> {
     const { rules, onError } = this.#parts;
-    const language = asking.locale?.toLowerCase().startsWith('en') === true ? 'en' : 'ja';
+    const language = languageOf(asking.locale);
     try {
       // A conversation's id with a thread in it has no list of members.
       const { isMember } = await this.#memberIn(asking.team, asking);

@@ -24,9 +24,10 @@ interface Offered {
 
 /** Buttons; above them, numbered, what they stand for where a label cannot say it all or rests on words of a document. */
 export function choiceElements(choices: readonly Offer[], context: Context, quoting: Quoting): Offered {
-  const isListed = choices.some(({ label, ask, quotation }) => {
+  const needsList = ({ label, ask, quotation }: Offer) => {
     return quotation !== undefined || sizeOf(label) > LIMITS.buttonLabel || !fitsButton(ask);
-  });
+  };
+  const isListed = !context.presses || choices.some(needsList);
   const numbered = choices.map((choice, at) => ({
     ...choice,
     name: isListed ? `${at + 1}. ${choice.label}` : choice.label,
@@ -42,9 +43,9 @@ export function choiceElements(choices: readonly Offer[], context: Context, quot
   };
 }
 
-/** All of many, where a field can hold every one of them; else buttons. */
+/** All of many, where a field can hold every one of them; else buttons; a line each where nobody could press. */
 export function choiceMenu(choices: readonly Choice[], { language, answers, presses }: Context): Element[] {
-  if (!presses) return [];
+  if (!presses) return said(...choices.map(({ label }) => [{ text: `・${label}` }]));
   const entries = [...new Map(choices.map(({ label, ask }) => [ask, { label, value: ask }])).values()];
   const { choose } = LABELS[language];
   const menu = menuOf({

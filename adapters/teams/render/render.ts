@@ -11,7 +11,7 @@ import { type Piece, pointPieces, type Quoting } from './quotation.js';
 import { sayingOf } from './saying.js';
 import { answerElements } from './tail.js';
 import { said } from './text.js';
-import { plain, verdictPieces } from './verdict.js';
+import { plain, settledElements, verdictPieces } from './verdict.js';
 
 interface Parts {
   readonly body: readonly Piece[];
@@ -38,7 +38,8 @@ export function answerCard(message: Message, context: Context, { card, thanked }
   return cards[Math.min(card, cards.length - 1)] as Card;
 }
 
-function cardsFor(message: Message, context: Context, thanked?: string): readonly Card[] {
+/** The cards of a message, where something else than a message holds them. */
+export function cardsFor(message: Message, context: Context, thanked?: string): readonly Card[] {
   const { body, last } = partsOf(message, { context, place: placesIn(message) }, thanked);
   const above = [...askedElements(context), ...noticeElements(message)];
   const all = [...plain(above), ...body];
@@ -90,11 +91,11 @@ function notStated(message: NotStated, quoting: Quoting, thanked: string | undef
   const { lead, advice, settledAt, contact } = message;
   const near = nearby({ ...message, called: 'near', definitions: [] }, quoting);
   return {
-    body: [
-      ...plain(said([{ text: lead }], [{ text: advice ?? '' }])),
-      ...settledAt.flatMap((point) => pointPieces(point, quoting)),
-      ...plain(said([{ text: contact }])),
-    ],
+    // Whoever is frightened reads a few lines on a telephone: whom to ask stands among them.
+    body: plain([
+      ...said([{ text: lead }], [{ text: advice ?? '' }], [{ text: contact }]),
+      ...settledElements(settledAt, quoting),
+    ]),
     last: [...offered(message, quoting), ...answerElements(quoting.context, near, thanked)],
   };
 }

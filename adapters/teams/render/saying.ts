@@ -2,7 +2,8 @@ import type { Saying } from '../engine/engine.js';
 import type { Card } from './card.js';
 import { summaryOf } from './fallback.js';
 
-const CARD = 'application/vnd.microsoft.card.adaptive';
+/** As Bot Framework names a card, and what replaces one. */
+export const CARD = 'application/vnd.microsoft.card.adaptive';
 
 /** A card where Bot Framework takes one beside others. */
 export function attachmentOf(card: Card): { readonly contentType: string; readonly content: Card } {

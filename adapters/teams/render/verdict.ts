@@ -36,8 +36,8 @@ function sidePieces(side: SettledSide | SilentSide, quoting: Quoting): Piece[] {
   ];
 }
 
-/** A line each: the ruling above is what was asked for. */
-function settledElements(points: readonly Point[], quoting: Quoting): Element[] {
+/** Where something is settled, a line each: what was asked for stands above, and has to be seen first. */
+export function settledElements(points: readonly Point[], quoting: Quoting): Element[] {
   const { context, place } = quoting;
   const { openOf } = LABELS[context.language];
   return [

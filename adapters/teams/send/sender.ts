@@ -3,9 +3,10 @@ import type { Engine, Saying } from '../engine/engine.js';
 import { ConnectorProblem } from '../engine/problem.js';
 import type { Reference } from '../engine/reference.js';
 import { render } from '../render/render.js';
+import { contextOf } from './context.js';
 import { problemOf } from './problem.js';
 import { Started } from './started.js';
-import { readTo, type To } from './to.js';
+import { readTo } from './to.js';
 
 /** Says to Teams what the outbox holds. */
 export class Sender {
@@ -19,7 +20,7 @@ export class Sender {
   /** Gives the ids of the messages. Throws `SendProblem`. */
   async send({ id, to: kept, message, replaces = [] }: Delivery, signal: AbortSignal): Promise<string | undefined> {
     const to = readTo(kept);
-    const sayings = render(message, this.#contextOf(to));
+    const sayings = render(message, contextOf(to, this.readerUrl));
     const standing = replaces.flatMap(idsIn);
     const ids = this.#started.of(id);
     try {
@@ -52,11 +53,6 @@ export class Sender {
   async #remove(reference: Reference, id: string, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     await passes(this.engine.remove(reference, id, signal));
-  }
-
-  #contextOf({ event: answers, language, question, askedBy, hints }: To) {
-    const asked = question === '' ? {} : { asked: { question, by: askedBy ?? undefined } };
-    return { readerUrl: this.readerUrl, language, answers, hints, presses: true, ...asked };
   }
 }
 

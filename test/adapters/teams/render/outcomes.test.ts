@@ -98,13 +98,16 @@ test('one’s own segment is kept in a press', () => {
 describe('where nothing is stated', () => {
   const { outcome, card } = carded('パスワードは何文字？');
 
-  test('that is said first, then where such things are settled', () => {
+  test('that is said first, then whom to ask, then where such things are settled, a line each', () => {
     expect(outcome).toBe('not-stated');
-    expect(linesIn(card, 'said').slice(0, 2)).toEqual([
+    const said = linesIn(card, 'said');
+    expect(said.slice(0, 3)).toEqual([
       '「パスワードの決め方・変え方」について、基本方針には定めがありません。',
       '「定めがない」ことは、「してよい」という意味ではありません。判断に迷うときは、進める前に確かめてください。',
+      '問い合わせ先は、まだ設定されていません。所属長か、その文書の担当へお尋ねください。',
     ]);
-    expect(linesIn(card, 'quoted')).toHaveLength(3);
+    expect(said.slice(3).map((line) => line[0])).toEqual(['・', '・', '・']);
+    expect(linesIn(card, 'quoted')).toEqual([]);
   });
 
   test('what is near is called near, behind one button, and somebody can be asked', () => {
