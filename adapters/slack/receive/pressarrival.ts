@@ -1,7 +1,7 @@
 import type { Arrival } from '../../../src/service/service.js';
 import { common, privatelyTo, threadOf } from './address.js';
 import type { Author } from './author.js';
-import type { Pressed, Submitted } from './happening.js';
+import type { Pressed, PressedPost, Submitted } from './happening.js';
 import { conversationOf, privateConversationOf, triggerKey, viewKey } from './key.js';
 import { inDirect, privately } from './privatearrival.js';
 
@@ -25,9 +25,8 @@ export function fromPress({ team, user, value, trigger, responseUrl, post }: Pre
 }
 
 /** What one person was told is asked again for everybody there: the answer is what all of them may read. */
-export function fromSharing(pressed: Pressed, author: Author): Arrival | undefined {
+export function fromSharing(pressed: Pressed & { readonly post: PressedPost }, author: Author): Arrival {
   const { team, user, value, trigger, responseUrl, post } = pressed;
-  if (post === undefined) return undefined;
   const { channel } = post;
   const key = triggerKey(team, trigger);
   const to = threadOf({ channel, user, isDirect: false, thread: undefined }, { key, question: value, author });

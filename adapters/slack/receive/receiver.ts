@@ -1,19 +1,15 @@
 import { readsAsQuestion } from '../../../src/answer/asking.js';
 import type { SlackSettings } from '../../../src/config/slack.js';
-import type { Arrival, Service } from '../../../src/service/service.js';
+import type { Service } from '../../../src/service/service.js';
 import type { Identity } from '../../../src/store/signin/people.js';
 import type { Asker, Askers } from '../asker/askers.js';
-import { COMMAND, PLATFORM, PRESSES, SHORTCUTS, VIEWS } from '../names.js';
+import { PLATFORM, PRESSES } from '../names.js';
 import type { Us } from '../us.js';
-import { feedbackOf } from '../values.js';
 import { isAnswered } from './answered.js';
+import { arrivingFrom } from './arriving.js';
 import type { Author } from './author.js';
-import type { Happening, Pressed, Said, Submitted } from './happening.js';
-import { INPUTS, tooLong } from './inputs.js';
+import type { Happening, Said } from './happening.js';
 import { conversationOf, personOf, postKey } from './key.js';
-import { fromDeletion, fromOpening, fromPost } from './postarrival.js';
-import { fromPress, fromRating, fromSharing } from './pressarrival.js';
-import { fromCommand, fromMenu, fromReport, fromSubmission } from './privatearrival.js';
 import { mentions, mentionsOthers, typedText } from './typed.js';
 
 /** What is needed of the service: to keep what came in, to know what was asked before, and of whom. */
@@ -50,11 +46,13 @@ export class Receiver {
     });
   }
 
+  /** Where nothing would be kept, nobody waits until it is known who it is: a trigger runs out meanwhile. */
   async #receive(happening: Happening): Promise<void> {
+    const arrive = arrivingFrom(happening);
+    if (arrive === undefined) return;
     const author = await this.#authorIfForUs(happening);
-    if (author !== undefined && happening.kind === 'opened' && (await this.#isKnown(author))) return;
-    const arrival = author === undefined ? undefined : arrivalFrom(happening, author);
-    if (arrival !== undefined) await this.#parts.inbox.receive(arrival);
+    if (author === undefined || (happening.kind === 'opened' && (await this.#isKnown(author)))) return;
+    await this.#parts.inbox.receive(arrive(author));
   }
 
   /** From a workspace and a channel that is answered, and not from ourselves. */
@@ -117,45 +115,4 @@ export class Receiver {
 function mailOf({ user: { isKnown, verifiedMail } }: Asker): Pick<Identity, 'verifiedMail' | 'isMailUnknown'> {
   if (!isKnown) return { isMailUnknown: true };
   return verifiedMail === undefined ? {} : { verifiedMail };
-}
-
-/** By what was picked in the menu of a post. */
-const FROM_MENU = { [SHORTCUTS.lookUp]: fromMenu, [SHORTCUTS.report]: fromReport };
-
-function arrivalFrom(happening: Happening, author: Author): Arrival | undefined {
-  switch (happening.kind) {
-    case 'said':
-      return fromPost(happening, author);
-    case 'deleted':
-      return fromDeletion(happening, author);
-    case 'opened':
-      return happening.tab === 'messages' ? fromOpening(happening, author) : undefined;
-    case 'commanded':
-      return happening.command !== COMMAND || typedText(happening.text) === ''
-        ? undefined
-        : fromCommand(happening, author);
-    case 'picked':
-      return FROM_MENU[happening.shortcut](happening, author);
-    case 'pressed':
-      return fromPressed(happening, author);
-    case 'submitted':
-      return fromSubmitted(happening, author);
-  }
-}
-
-function fromPressed(pressed: Pressed, author: Author): Arrival | undefined {
-  const { press, value } = pressed;
-  if (press === 'ask') return value === '' ? undefined : fromPress(pressed, author);
-  if (press === 'share') return fromSharing(pressed, author);
-  const rated = press === 'feedback' ? feedbackOf(value) : undefined;
-  if (rated === undefined) return undefined;
-  return fromRating({ about: rated.answers, helpful: rated.feedback === 'helpful' }, pressed, author);
-}
-
-function fromSubmitted(submitted: Submitted, author: Author): Arrival | undefined {
-  const { view, values, kept } = submitted;
-  if (tooLong(submitted) !== undefined) return undefined;
-  if (view === VIEWS.ask) return fromSubmission(submitted, values[INPUTS.question] ?? '', author);
-  if (view !== VIEWS.reason) return undefined;
-  return fromRating({ about: kept, helpful: false, reason: values[INPUTS.reason] ?? '' }, submitted, author);
 }
