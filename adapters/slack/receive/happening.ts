@@ -63,6 +63,8 @@ export interface Pressed extends Waiting {
   readonly kind: 'pressed';
   readonly press: Press;
   readonly value: string;
+  /** Slack's own time, in seconds. */
+  readonly at: string | undefined;
   /** Undefined on our page and in a modal. */
   readonly post: PressedPost | undefined;
   /** Id of the modal that it stands in, if it does. */

@@ -38,6 +38,7 @@ const pressed = z.object({
     .array(
       z.object({
         action_id: z.string(),
+        action_ts: z.string().optional(),
         value: z.string().optional(),
         selected_option: z.object({ value: z.string() }).nullish(),
       }),
@@ -107,6 +108,7 @@ function readPressed(body: unknown): Pressed | undefined {
     press,
     value: action.value ?? action.selected_option?.value ?? '',
     trigger: data.trigger_id,
+    at: action.action_ts,
     responseUrl: data.response_url,
     modal: view?.type === 'modal' ? view.id : undefined,
     post: isPost

@@ -2,12 +2,13 @@ import type { Arrival } from '../../../src/service/service.js';
 import { common, privatelyTo, threadOf } from './address.js';
 import type { Author } from './author.js';
 import type { Pressed, PressedPost, Submitted } from './happening.js';
-import { conversationOf, privateConversationOf, triggerKey, viewKey } from './key.js';
+import { conversationOf, pressKeys, privateConversationOf, triggerKey, viewKey } from './key.js';
 import { inDirect, privately } from './privatearrival.js';
 
 /** A question that a button carries: answered where the button stands. */
-export function fromPress({ team, user, value, trigger, responseUrl, post }: Pressed, author: Author): Arrival {
-  const key = triggerKey(team, trigger);
+export function fromPress(pressed: Pressed, author: Author): Arrival {
+  const { team, user, value, responseUrl, post } = pressed;
+  const { key } = pressKeys(pressed);
   if (post === undefined) return inDirect(value, { team, user, channel: user }, { key, author });
   const { channel, ts, thread = ts, isPrivate } = post;
   if (isPrivate) return privately(value, { team, channel, user }, { key, responseUrl, author });
@@ -26,9 +27,9 @@ export function fromPress({ team, user, value, trigger, responseUrl, post }: Pre
 
 /** What one person was told is asked again for everybody there: the answer is what all of them may read. */
 export function fromSharing(pressed: Pressed & { readonly post: PressedPost }, author: Author): Arrival {
-  const { team, user, value, trigger, responseUrl, post } = pressed;
+  const { user, value, responseUrl, post } = pressed;
   const { channel } = post;
-  const key = triggerKey(team, trigger);
+  const { key } = pressKeys(pressed);
   const to = threadOf({ channel, user, isDirect: false, thread: undefined }, { key, question: value, author });
   return {
     ...common(author, 'channel'),

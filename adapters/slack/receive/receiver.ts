@@ -8,8 +8,8 @@ import type { Us } from '../us.js';
 import { isAnswered } from './answered.js';
 import { arrivingFrom } from './arriving.js';
 import type { Author } from './author.js';
-import type { Happening, Said } from './happening.js';
-import { conversationOf, personOf, postKey } from './key.js';
+import type { Happening, Pressed, Said } from './happening.js';
+import { conversationOf, personOf, postKey, pressKeys } from './key.js';
 import { mentions, mentionsOthers, typedText } from './typed.js';
 
 /** What is needed of the service: to keep what came in, to know what was asked before, and of whom. */
@@ -25,7 +25,7 @@ interface ReceiverParts {
 /** Takes what is for us, and leaves everything else alone: it is nowhere kept. */
 export class Receiver {
   readonly #parts: ReceiverParts;
-  /** Posts that are being recorded, by their keys. */
+  /** Posts and presses that are being recorded, by their keys. */
   readonly #inHand = new Map<string, Promise<void>>();
 
   constructor(parts: ReceiverParts) {
@@ -35,15 +35,22 @@ export class Receiver {
   /** Once this has returned, what came in is recorded if it is for us, and may be acknowledged. */
   async receive(happening: Happening): Promise<void> {
     if (!this.isAllowed(happening) || this.isOutOfPlace(happening)) return;
-    // Who asks may take longer to learn than a deletion takes to come.
-    if (happening.kind === 'deleted') await this.#inHand.get(postKey(happening))?.catch(() => undefined);
-    const received = this.#receive(happening);
-    if (happening.kind !== 'said') return await received;
-    const key = postKey(happening);
+    const received = this.#receiveAfter(keyBefore(happening), happening);
+    const key = keyOf(happening);
+    if (key === undefined) return await received;
     this.#inHand.set(key, received);
     await received.finally(() => {
       if (this.#inHand.get(key) === received) this.#inHand.delete(key);
     });
+  }
+
+  /** Who asks may take longer to learn than a deletion, or the second of two presses, takes to come. */
+  async #receiveAfter(before: string | undefined, happening: Happening): Promise<void> {
+    if (before !== undefined) {
+      await this.#inHand.get(before)?.catch(() => undefined);
+      if (happening.kind === 'pressed' && (await this.#parts.inbox.hasReceived(before))) return;
+    }
+    await this.#receive(happening);
   }
 
   /** Where nothing would be kept, nobody waits until it is known who it is: a trigger runs out meanwhile. */
@@ -115,4 +122,20 @@ export class Receiver {
 function mailOf({ user: { isKnown, verifiedMail } }: Asker): Pick<Identity, 'verifiedMail' | 'isMailUnknown'> {
   if (!isKnown) return { isMailUnknown: true };
   return verifiedMail === undefined ? {} : { verifiedMail };
+}
+
+/** Under which others that come meanwhile find it. */
+function keyOf(happening: Happening): string | undefined {
+  if (happening.kind === 'said') return postKey(happening);
+  return isAnsweredPress(happening) ? pressKeys(happening).key : undefined;
+}
+
+/** Of what has to be recorded first, if it came. */
+function keyBefore(happening: Happening): string | undefined {
+  if (happening.kind === 'deleted') return postKey(happening);
+  return isAnsweredPress(happening) ? pressKeys(happening).before : undefined;
+}
+
+function isAnsweredPress(happening: Happening): happening is Pressed {
+  return happening.kind === 'pressed' && (happening.press === PRESSES.ask || happening.press === PRESSES.share);
 }

@@ -71,7 +71,7 @@ describe('something pressed', () => {
     container: { type: 'message', message_ts: '1.1', channel_id: 'C1', is_ephemeral: false },
     channel: { id: 'C1', name: 'general' },
     message: { ts: '1.1', thread_ts: '1.0', text: '' },
-    actions: [{ type: 'button', action_id: 'ask#3', block_id: 'b', value: '鍵は？' }],
+    actions: [{ type: 'button', action_id: 'ask#3', block_id: 'b', value: '鍵は？', action_ts: '100.2' }],
   };
   const read = {
     kind: 'pressed',
@@ -80,6 +80,7 @@ describe('something pressed', () => {
     press: 'ask',
     value: '鍵は？',
     trigger: '1.2.3',
+    at: '100.2',
     responseUrl: 'https://hooks.example/1',
     post: { channel: 'C1', ts: '1.1', thread: '1.0', isPrivate: false },
   };
