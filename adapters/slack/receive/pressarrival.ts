@@ -21,7 +21,8 @@ export function fromPress(pressed: Pressed, author: Author): Arrival {
     text: value,
     departments: author.asker.departments,
     originalStays: false,
-    to: threadOf({ channel, user, isDirect, thread }, { key, question: value, author }),
+    // Nobody typed it there.
+    to: { ...threadOf({ channel, user, isDirect, thread }, { key, question: value, author }), showsQuestion: true },
   };
 }
 

@@ -98,7 +98,9 @@ export class Sender {
     const isShared = to.kind === 'private' && question !== '' && isAnswered(to.channel, settings);
     const share = isShared ? { share: question } : {};
     const by = to.kind === 'thread' && !to.isDirect ? to.user : undefined;
-    const asked = to.kind === 'thread' && to.showsQuestion ? { asked: { question, by } } : {};
+    // An answer that is shown to others stands by itself; one that was asked for by a press stands in its thread.
+    const isShown = to.kind === 'thread' && to.thread === undefined;
+    const asked = to.kind === 'thread' && to.showsQuestion ? { asked: { question, by, isShared: isShown } } : {};
     return { readerUrl, answers, language, feedback: true, ...share, ...asked };
   }
 }
