@@ -112,10 +112,12 @@ export class Showing {
     }
   }
 
-  async #say({ team, user, responseUrl, trigger }: Pressed | Commanded, words: string): Promise<void> {
+  async #say(to: Pressed | Commanded, words: string): Promise<void> {
     const { client, fetch } = this.#parts;
+    const { team, user, trigger, responseUrl } = to;
+    const thread = to.kind === 'pressed' ? to.post?.repliesTo : undefined;
     const direct = new Messages(client, { channel: user }, triggerKey(team, trigger), AbortSignal.timeout(GRACE_MS));
-    await sayPrivately(fetch, responseUrl, direct, [notice(words)]);
+    await sayPrivately(fetch, { responseUrl, thread }, direct, [notice(words)]);
   }
 
   /** What somebody may read, who has first to be asked for. */

@@ -55,6 +55,8 @@ export interface Picked extends Waiting {
   readonly kind: 'picked';
   readonly shortcut: Shortcut;
   readonly channel: string;
+  /** Of the thread's first post, where the post is a reply. */
+  readonly repliesTo: string | undefined;
   readonly text: string;
   readonly responseUrl: string;
 }
@@ -76,6 +78,8 @@ export interface PressedPost {
   readonly channel: string;
   readonly ts: string;
   readonly thread: string | undefined;
+  /** The same, unless it is the first itself: what is said to it stands beside it. */
+  readonly repliesTo: string | undefined;
   readonly isPrivate: boolean;
 }
 

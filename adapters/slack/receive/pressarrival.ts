@@ -10,8 +10,8 @@ export function fromPress(pressed: Pressed, author: Author): Arrival {
   const { team, user, value, responseUrl, post } = pressed;
   const { key } = pressKeys(pressed);
   if (post === undefined) return inDirect(value, { team, user, channel: user }, { key, author });
-  const { channel, ts, thread = ts, isPrivate } = post;
-  if (isPrivate) return privately(value, { team, channel, user }, { key, responseUrl, author });
+  const { channel, ts, thread = ts, repliesTo, isPrivate } = post;
+  if (isPrivate) return privately(value, { team, channel, user, thread: repliesTo }, { key, responseUrl, author });
   const isDirect = channel.startsWith('D');
   return {
     ...common(author, isDirect ? 'direct' : 'channel'),
@@ -51,7 +51,7 @@ interface Rating {
   readonly reason?: string;
 }
 
-/** What somebody says of an answer; the thanks are for them alone. */
+/** What somebody says of an answer; the thanks are for them alone. Who gives a reason was thanked: the modal closes. */
 export function fromRating(rating: Rating, happening: Pressed | Submitted, author: Author): Arrival {
   const { team, user } = happening;
   const pressed = happening.kind === 'pressed' ? happening : undefined;
@@ -59,13 +59,15 @@ export function fromRating(rating: Rating, happening: Pressed | Submitted, autho
     happening.kind === 'pressed' ? triggerKey(team, happening.trigger) : viewKey(team, happening.id, happening.hash);
   const channel = pressed?.post?.channel ?? user;
   const responseUrl = pressed?.responseUrl;
-  const to = privatelyTo({ channel, user }, { key, question: '', responseUrl, author });
+  const thread = pressed?.post?.repliesTo;
+  const to = privatelyTo({ channel, user, thread }, { key, question: '', responseUrl, author });
   return {
     ...common(author, 'direct'),
     kind: 'feedback',
     key,
     conversation: privateConversationOf(team, user),
     ...rating,
+    answeredInside: pressed === undefined,
     to,
   };
 }

@@ -32,7 +32,7 @@ export class Sender {
     const postings = render(message, this.#contextOf(to));
     try {
       if (to.kind === 'private') {
-        await sayPrivately(this.#parts.fetch, to.responseUrl, this.#directTo(to, id, signal), postings);
+        await sayPrivately(this.#parts.fetch, to, this.#directTo(to, id, signal), postings);
         return undefined;
       }
       const messages = new Messages(this.#parts.client, to, id, signal);
@@ -82,8 +82,8 @@ export class Sender {
   }
 
   /** Whoever pressed a button there hears why nothing came of it. */
-  async #sayItIsNoPlace({ responseUrl, language }: To, direct: Messages): Promise<void> {
-    await sayPrivately(this.#parts.fetch, responseUrl, direct, [notice(LABELS[language].notHere)]).catch((error) => {
+  async #sayItIsNoPlace(to: To, direct: Messages): Promise<void> {
+    await sayPrivately(this.#parts.fetch, to, direct, [notice(LABELS[to.language].notHere)]).catch((error) => {
       throw problemOf(error);
     });
   }

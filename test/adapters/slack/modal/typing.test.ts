@@ -34,6 +34,10 @@ describe('an answer that was of no use', () => {
         ['unhelpful', '古い条文でした'],
       ]),
     );
+    await meanwhile();
+    // One press is thanked for once; the answer is the only post.
+    expect(town.slack.calls('response_url')).toHaveLength(1);
+    expect(town.slack.calls('chat.postMessage')).toHaveLength(1);
   });
 
   test('is not asked about where it was of use, or where nobody could tell which it was', async () => {

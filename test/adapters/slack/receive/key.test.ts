@@ -29,7 +29,7 @@ test('a trigger is told from another by its key, which does not hold it', () => 
 });
 
 describe('a press that is answered', () => {
-  const post = { channel: 'C1', ts: '1.1', thread: undefined, isPrivate: false };
+  const post = { channel: 'C1', ts: '1.1', thread: undefined, repliesTo: undefined, isPrivate: false };
   const common = { kind: 'pressed', team: 'T1', user: 'U1', press: 'ask', value: '鍵は？', post } as const;
   const pressed = (at: string | undefined, more: Partial<Pressed> = {}): Pressed => ({
     ...common,
