@@ -8,7 +8,7 @@ import { Messages } from './messages.js';
 import { notice, sayPrivately } from './private.js';
 import { problemOf } from './problem.js';
 import type { Status } from './status.js';
-import { type InThread, readTo, type To } from './to.js';
+import { readTo, type To } from './to.js';
 
 interface SenderParts {
   readonly client: webApi.WebClient;
@@ -40,7 +40,7 @@ export class Sender {
       this.#showDone(to);
       return referenceOf(times);
     } catch (error) {
-      const problem = problemOf(error);
+      const problem = this.#noted(problemOf(error), to);
       if (!isNoPlace(problem, to)) throw problem;
       await this.#sayItIsNoPlace(to, this.#directTo(to, id, signal));
       return undefined;
@@ -67,7 +67,7 @@ export class Sender {
       this.#showDone(to);
       return { reference: referenceOf(times) };
     } catch (error) {
-      throw problemOf(error);
+      throw this.#noted(problemOf(error), to);
     }
   }
 
@@ -76,8 +76,15 @@ export class Sender {
     if (to.kind === 'thread') await this.#parts.status.show(to, 'processing');
   }
 
-  /** Nobody waits for it, nor hears that it failed: the answer is there. */
-  #showDone(to: InThread): void {
+  /** What Slack refuses it is not asked for again: nobody is to wait for it. */
+  #noted(problem: SendProblem, to: To): SendProblem {
+    if (problem.kind === 'refused') this.#showDone(to);
+    return problem;
+  }
+
+  /** Nobody waits for the sign, nor hears that it failed. */
+  #showDone(to: To): void {
+    if (to.kind !== 'thread') return;
     this.#parts.status.show(to, 'active').catch(() => undefined);
   }
 
