@@ -44,7 +44,7 @@ export function conversationOf(team: string, channel: string, thread: string): s
   return ['slack', team, channel, thread].join('/');
 }
 
-/** What one person asks where nobody else sees it: by command, in menus, on our page. */
+/** What one person asks where nobody else sees it: by command, in menus. */
 export function privateConversationOf(team: string, user: string): string {
   return ['slack', team, 'private', user].join('/');
 }

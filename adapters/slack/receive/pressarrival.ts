@@ -36,7 +36,7 @@ export function fromSharing(pressed: Pressed & { readonly post: PressedPost }, a
     ...common(author, 'channel'),
     kind: 'question',
     key,
-    // Nothing that was said before in private is gone on from.
+    // Nothing that was said before in private is gone on from; whoever goes on from this does so in its thread.
     conversation: key,
     text: value,
     departments: [],

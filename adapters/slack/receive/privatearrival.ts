@@ -52,5 +52,6 @@ export function privately(text: string, { team, channel, user, thread }: Place, 
 export function inDirect(text: string, { team, user }: Place, asking: Asking): Arrival {
   const to = threadOf({ channel: user, user, isDirect: true, thread: undefined }, { ...asking, question: text });
   const { to: _, ...rest } = privately(text, { team, user, channel: user }, asking);
-  return { ...rest, to: { ...to, showsQuestion: true } } as Arrival;
+  // The answer is the first of a thread, and a thread is a conversation.
+  return { ...rest, conversation: asking.key, to: { ...to, showsQuestion: true } } as Arrival;
 }

@@ -13,7 +13,10 @@ import { conversationOf, personOf, postKey, pressKeys } from './key.js';
 import { mentions, mentionsOthers, typedText } from './typed.js';
 
 /** What is needed of the service: to keep what came in, to know what was asked before, and of whom. */
-export type Inbox = Pick<Service, 'receive' | 'hasAsked' | 'hasReceived' | 'personOf' | 'profileOf' | 'askedLast'>;
+export type Inbox = Pick<
+  Service,
+  'receive' | 'hasAsked' | 'hasReceived' | 'conversationOf' | 'personOf' | 'profileOf' | 'askedLast'
+>;
 
 interface ReceiverParts {
   readonly us: Us;
@@ -59,7 +62,15 @@ export class Receiver {
     if (arrive === undefined) return;
     const author = await this.#authorIfForUs(happening);
     if (author === undefined || (happening.kind === 'opened' && (await this.#isKnown(author)))) return;
-    await this.#parts.inbox.receive(arrive(author));
+    const conversation = await this.#conversationBegunBy(threadOf(happening));
+    await this.#parts.inbox.receive({ ...arrive(author), ...(conversation === undefined ? {} : { conversation }) });
+  }
+
+  /** A thread under what we said by itself goes on from the question that was answered with it. */
+  async #conversationBegunBy(thread: Thread | undefined): Promise<string | undefined> {
+    if (thread === undefined) return undefined;
+    const conversation = await this.#parts.inbox.conversationOf(PLATFORM, thread.ts);
+    return conversation?.startsWith(`${PLATFORM}/${thread.team}/`) ? conversation : undefined;
   }
 
   /** From a workspace and a channel that is answered, and not from ourselves. */
@@ -99,7 +110,8 @@ export class Receiver {
     const { team, channel, thread, ts, text } = said;
     if (thread === undefined || thread === ts || mentionsOthers(text, us.user)) return undefined;
     if (!readsAsQuestion(typedText(text))) return undefined;
-    const conversation = conversationOf(team, channel, thread);
+    const begun = await this.#conversationBegunBy({ team, ts: thread });
+    const conversation = begun ?? conversationOf(team, channel, thread);
     if (!(await inbox.hasAsked(conversation))) return undefined;
     const author = await this.authorOf(said);
     return (await inbox.hasAsked(conversation, author.person)) ? author : undefined;
@@ -122,6 +134,22 @@ export class Receiver {
 function mailOf({ user: { isKnown, verifiedMail } }: Asker): Pick<Identity, 'verifiedMail' | 'isMailUnknown'> {
   if (!isKnown) return { isMailUnknown: true };
   return verifiedMail === undefined ? {} : { verifiedMail };
+}
+
+interface Thread {
+  readonly team: string;
+  /** Of its first post. */
+  readonly ts: string;
+}
+
+/** In which something was said, or a lasting button stands. */
+function threadOf(happening: Happening): Thread | undefined {
+  const { kind, team } = happening;
+  const isInThread = (kind === 'said' || kind === 'deleted') && happening.thread !== undefined;
+  if (isInThread && happening.thread !== happening.ts) return { team, ts: happening.thread };
+  if (!isAnsweredPress(happening) || happening.press !== PRESSES.ask || happening.post === undefined) return undefined;
+  const { ts, thread = ts, isPrivate } = happening.post;
+  return isPrivate ? undefined : { team, ts: thread };
 }
 
 /** Under which others that come meanwhile find it. */
