@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type AtFake, atFakeSlack } from './atfake.js';
+import type { Post } from './fakeslack/town.js';
 import { APP, ASKER, dmOf, GENERAL } from './workspace.js';
 
 /** Presses an option in an answer of ours that stands in a thread. */
@@ -8,7 +9,7 @@ async function presses(at: AtFake, channel: string, value: string): Promise<void
   await at.deliver(at.slack.people.presses(ASKER.id, { action_id: 'ask#0', value }, { channel, post }));
 }
 
-const firstLine = (post: { readonly blocks?: unknown } | undefined) => (post?.blocks as readonly unknown[])[0];
+const firstLine = (post: Post | undefined) => (post?.blocks as readonly unknown[] | undefined)?.[0];
 
 test('each answer in a thread of presses says which it is of', async () => {
   const at = await atFakeSlack('http');
