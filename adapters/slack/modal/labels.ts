@@ -4,6 +4,8 @@ import type { Reading } from '../render/context.js';
 interface ModalLabels {
   readonly close: string;
   readonly loading: string;
+  /** Said where the press was made: there is no modal to say it in. */
+  readonly notOpened: string;
   /** Opened, and then something went wrong. */
   readonly failed: string;
   readonly provision: string;
@@ -20,6 +22,7 @@ export const MODAL_LABELS: Readonly<Record<Reading['language'], ModalLabels>> = 
   ja: {
     close: '閉じる',
     loading: '読み込んでいます。',
+    notOpened: 'いまは開けませんでした。申し訳ありません。お手数ですが、もう一度押してください。',
     failed: 'いまは表示できませんでした。申し訳ありません。少し待って、もう一度押してください。',
     provision: '条文',
     provisionGone:
@@ -34,6 +37,7 @@ export const MODAL_LABELS: Readonly<Record<Reading['language'], ModalLabels>> = 
   en: {
     close: 'Close',
     loading: 'Loading.',
+    notOpened: 'This could not be opened just now. We are sorry. Please press again.',
     failed: 'This could not be shown just now. We are sorry. Please wait a moment and press again.',
     provision: 'Provision',
     provisionGone:

@@ -18,8 +18,9 @@ export interface Labels {
   readonly choose: string;
   readonly person: string;
   readonly share: string;
-  /** Before a question that is shown with its answer; `shows` goes on from a name. */
+  /** Before a question that is shown with its answer; `asksBy` and `shows` go on from a name. */
   readonly asks: string;
+  readonly asksBy: string;
   readonly shows: string;
   /** The place takes nothing of ours. */
   readonly notHere: string;
@@ -56,6 +57,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     person: '窓口に聞く',
     share: 'この場の全員に見せる',
     asks: 'お尋ね',
+    asksBy: 'さんのお尋ね',
     shows: 'さんが、この質問と回答を見せています',
     notHere: 'この場所には書き込めませんでした。アプリをチャンネルに招待すると、見せられるようになります。',
     notAnswered:
@@ -86,6 +88,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     person: 'Ask the help desk',
     share: 'Show to everyone here',
     asks: 'Your question',
+    asksBy: ' asks',
     shows: ' shows this question and its answer',
     notHere: 'This could not be posted here. Invite the app to the channel, and it can be shown.',
     notAnswered: 'This channel is not one where the app answers. Please ask it in a direct message.',
