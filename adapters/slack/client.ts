@@ -2,7 +2,7 @@ import { type Logger, LogLevel, webApi } from '@slack/bolt';
 import type { SlackSettings } from '../../src/config/slack.js';
 
 /** How long one call may take. */
-const PATIENCE_MS = 10_000;
+export const PATIENCE_MS = 10_000;
 
 /**
  * Slack's Web API. A call is made once: what to do about one that failed is decided by whoever made it, who knows whether

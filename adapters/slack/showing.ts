@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import type { Corpus, View } from '../../src/assistant/view.js';
 import type { Asker, Askers } from './asker/askers.js';
 import { homeOf } from './home/home.js';
@@ -19,6 +20,7 @@ import type { Reading } from './render/context.js';
 import { LABELS } from './render/labels.js';
 import { Messages } from './send/messages.js';
 import { notice, sayPrivately } from './send/private.js';
+import { problemOf } from './send/problem.js';
 import { feedbackOf } from './values.js';
 
 interface ShowingParts {
@@ -35,12 +37,15 @@ interface ShowingParts {
 /** Questions of theirs that somebody finds on their page. */
 const ASKED = 5;
 
+/** A second delivery of the press says so: what it opens is there. */
+const OPENED_ALREADY = 'exchanged_trigger_id';
+
 /** A modal that was opened is not left half done, and nobody waits for one that hangs. */
 const GRACE_MS = 2000;
 
 /**
- * What is shown at once and changes nothing: modals, somebody's page, questions to begin with. Nobody is told where it
- * fails, and nothing is tried again: whoever pressed can press once more.
+ * What is shown at once and changes nothing: modals, somebody's page, questions to begin with. Nothing is tried again:
+ * whoever pressed can press once more, and is told so where they can be.
  */
 export class Showing {
   readonly #parts: ShowingParts;
@@ -74,34 +79,55 @@ export class Showing {
   }
 
   async #afterPress(pressed: Pressed): Promise<void> {
-    const { press, value, user, trigger } = pressed;
+    const { press, value, user } = pressed;
     if (this.#parts.receiver.isOutOfPlace(pressed)) return await this.#sayItIsNotAnswered(pressed);
     if (press === PRESSES.askBox) await this.#askBox(pressed);
     if (press === 'provision' || press === 'person') await this.#read(pressed);
     const rated = press === 'feedback' ? feedbackOf(value) : undefined;
     if (rated?.feedback !== 'unhelpful') return;
     const view = reasonModal(rated.answers, await this.#parts.askers.languageOf(user));
-    if (view !== undefined) await open(this.#parts.client, trigger, view);
+    if (view !== undefined) await this.#open(pressed, view);
   }
 
   /** Of several deliveries each says so: it changes nothing. */
-  async #sayItIsNotAnswered({ team, user, responseUrl, trigger }: Pressed): Promise<void> {
-    const { client, fetch, askers } = this.#parts;
-    const { notAnswered } = LABELS[await askers.languageOf(user)];
-    const direct = new Messages(client, { channel: user }, triggerKey(team, trigger), AbortSignal.timeout(GRACE_MS));
-    await sayPrivately(fetch, responseUrl, direct, [notice(notAnswered)]);
+  async #sayItIsNotAnswered(pressed: Pressed): Promise<void> {
+    await this.#say(pressed, LABELS[await this.#parts.askers.languageOf(pressed.user)].notAnswered);
   }
 
-  async #askBox({ user, trigger }: Pressed | Commanded): Promise<void> {
-    await open(this.#parts.client, trigger, askModal(await this.#parts.askers.languageOf(user)));
+  async #askBox(from: Pressed | Commanded): Promise<void> {
+    await this.#open(from, askModal(await this.#parts.askers.languageOf(from.user)));
+  }
+
+  /** Gives the modal's id. A trigger that has run out opens nothing, and the next press brings another. */
+  async #open(from: Pressed | Commanded, view: ModalView): Promise<string> {
+    const { client, askers, onError } = this.#parts;
+    try {
+      return await open(client, from.trigger, view);
+    } catch (error) {
+      if (from.responseUrl !== undefined && problemOf(error).message !== OPENED_ALREADY) {
+        const { notOpened } = MODAL_LABELS[await askers.languageOf(from.user)];
+        await this.#say(from, notOpened).catch(onError);
+      }
+      throw error;
+    }
+  }
+
+  async #say(to: Pressed | Commanded, words: string): Promise<void> {
+    const { client, fetch } = this.#parts;
+    const { team, user, trigger, responseUrl } = to;
+    const thread = to.kind === 'pressed' ? to.post?.repliesTo : undefined;
+    const direct = new Messages(client, { channel: user }, triggerKey(team, trigger), AbortSignal.timeout(GRACE_MS));
+    await sayPrivately(fetch, { responseUrl, thread }, direct, [notice(words)]);
   }
 
   /** What somebody may read, who has first to be asked for. */
-  async #read({ press, value, user, trigger, modal }: Pressed): Promise<void> {
+  async #read(pressed: Pressed): Promise<void> {
+    const { press, value, user, modal } = pressed;
     const { client, askers } = this.#parts;
     const language = await askers.languageOf(user);
     const title = press === 'person' ? LABELS[language].person : MODAL_LABELS[language].provision;
-    await openLoading(client, { trigger, modal, title, language }, async () => {
+    const opens = (view: ModalView) => this.#open(pressed, view);
+    await openLoading(client, { opens, modal, title, language }, async () => {
       const asker = await askers.of(user);
       const view = this.#viewOf(asker);
       const reading = this.#readingOf(asker);

@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { proxyRefusal } from '../../src/service/outbound.js';
 import { PlatformTrouble } from '../../src/service/platform.js';
-import { remedyFor, type Token } from './remedies.js';
+import { refusalIn, remedyFor, type Token } from './refusal.js';
 import { problemOf } from './send/problem.js';
 
 /** Why Slack does not let us in, and how to mend it; never with a token. */
@@ -15,13 +15,19 @@ export function explained(error: unknown, token?: Token): unknown {
   return isOfSlack ? troubleOf(error, token) : error;
 }
 
-const KINDS = [webApi.WebAPIPlatformError, webApi.WebAPIHTTPError, webApi.WebAPIRequestError];
+const KINDS = [
+  webApi.WebAPIRateLimitedError,
+  webApi.WebAPIPlatformError,
+  webApi.WebAPIHTTPError,
+  webApi.WebAPIRequestError,
+];
 
 function wordsFor(error: unknown, token: Token): string {
-  if (error instanceof webApi.WebAPIPlatformError) {
-    const code = `${error.data.error}`;
-    return `Slackに断られました（${/^\w{1,60}$/.test(code) ? code : '返事を読めません'}）。${remedyFor(code, token) ?? '「npx jobun slack doctor」で確かめてください。'}`;
-  }
+  if (problemOf(error).kind === 'wait') return 'Slackに、いまは尋ねすぎだと言われました。1分ほどお待ちください。';
+  const code = refusalIn(error);
+  const remedy = code === undefined ? undefined : remedyFor(code, token);
+  if (error instanceof webApi.WebAPIPlatformError)
+    return `Slackに断られました（${code ?? '返事を読めません'}）。${remedy ?? '「npx jobun slack doctor」で確かめてください。'}`;
   const status = proxyRefusal(error);
   if (status !== undefined)
     return `プロキシーに断られて（${status}）、Slackにつながりません。「npx jobun slack doctor」が、直し方をお伝えします。`;

@@ -4,12 +4,16 @@ import type { Observer } from '../service/observer.js';
 import type { Outbound } from '../service/outbound.js';
 import type { Platform } from '../service/platform.js';
 import type { Service } from '../service/service.js';
+import { connected } from './connected.js';
 
 /** The chat platforms that are set up. */
 export interface Platforms {
   readonly all: readonly Platform[];
-  /** From now on what people do there is recorded and answered. */
-  start(service: Service): Promise<void>;
+  /**
+   * From now on what people do there is recorded and answered; says how far that is. Resolves when all are connected, or
+   * stopped. Throws `PlatformTrouble`.
+   */
+  start(service: Service, say: (words: string) => void): Promise<void>;
   /** Takes nothing more. */
   stop(): Promise<void>;
 }
@@ -23,12 +27,19 @@ export async function openPlatforms(
 ): Promise<Platforms> {
   const opened = [await openSlack(config, corpus, outbound, observer), await openTeams(config, corpus, observer)];
   const all = opened.filter((platform) => platform !== undefined);
+  let isStopped = false;
   return {
     all,
-    async start(service) {
-      for (const platform of all) await platform.start(service);
+    async start(service, say) {
+      const told = (words: string) => !isStopped && say(words);
+      await Promise.all(
+        all.map((platform) =>
+          platform.hooks.length > 0 ? platform.start(service) : connected(platform.start(service), told),
+        ),
+      );
     },
     async stop() {
+      isStopped = true;
       await Promise.all(all.map((platform) => platform.stop()));
     },
   };

@@ -81,16 +81,20 @@ export const serve: Command = {
         terminal.err(opened);
         return 1;
       }
-      service.start();
-      await platforms.start(service);
-      terminal.out(`条文を開きました: ${opened.addresses.join('　チャットサービスからの受け口: ')}`);
-      const [pages = ''] = opened.addresses;
-      if (local) terminal.out(`すべてを試すリンク（10分以内に1回だけ）: ${await newLocalLink(entrance, pages)}`);
-      await stopped();
-      terminal.out('終了します。');
-      await platforms.stop();
-      await opened.close();
-      await service.stop();
+      try {
+        service.start();
+        const told = stopped();
+        terminal.out(`条文を開きました: ${opened.addresses.join('　チャットサービスからの受け口: ')}`);
+        const [pages = ''] = opened.addresses;
+        if (local) terminal.out(`すべてを試すリンク（10分以内に1回だけ）: ${await newLocalLink(entrance, pages)}`);
+        // The pages are there meanwhile, however long a platform takes.
+        await Promise.race([told, platforms.start(service, terminal.out).then(() => told)]);
+        terminal.out('終了します。');
+      } finally {
+        await platforms.stop();
+        await opened.close();
+        await service.stop();
+      }
       return 0;
     } finally {
       await store.close();

@@ -58,7 +58,7 @@ export interface Withdrawn extends Common {
   readonly about: string;
 }
 
-/** Somebody opened a conversation with us for the first time; the event's key says who, so that it is once as long as keys are kept. */
+/** Somebody opened a conversation with us for the first time; the key says who: it is once as long as keys are kept. */
 export interface Opened extends Common {
   readonly kind: 'opened';
 }

@@ -105,6 +105,11 @@ export class Service {
     return await this.#holdings.store.inbox.holds(key);
   }
 
+  /** The conversation in which a platform was told what it calls so; undefined where nothing of the name was. */
+  async conversationOf(platform: string, reference: string): Promise<string | undefined> {
+    return await this.#holdings.store.outbox.laneOf(platform, reference);
+  }
+
   /** Who somebody is across platforms; `fresh` where nobody knows them yet. */
   async personOf(identity: Identity, fresh: string): Promise<string> {
     const { store, now } = this.#holdings;

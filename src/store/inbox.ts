@@ -29,8 +29,9 @@ export interface EventStatus {
 
 export interface Inbox {
   /**
-   * A repeat changes nothing, on whatever instance and however long after; what comes after its own edit is one. What is taken back and was not answered ends
-   * here, and its words are gone; `unknown`: there is nothing of the kind to be taken back, and nothing was kept.
+   * A repeat changes nothing, on whatever instance and however long after; what comes after its own edit is one. What is
+   * taken back and was not answered ends here, and its words are gone; `unknown`: there is nothing of the kind to be taken
+   * back, and nothing was kept.
    */
   record(event: Event, now: Time): Promise<'recorded' | 'repeated' | 'unknown'>;
   statusOf(key: string): Promise<EventStatus | undefined>;

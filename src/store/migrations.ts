@@ -4,6 +4,7 @@ import { records } from './migrations/m0001records.js';
 import { signIn } from './migrations/m0002signin.js';
 import { events } from './migrations/m0003events.js';
 import { recent } from './migrations/m0004recent.js';
+import { named } from './migrations/m0005named.js';
 
 export type Migration = (db: Kysely<unknown>, engine: EngineName) => Promise<void>;
 
@@ -13,4 +14,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-sign-in': signIn,
   '0003-events': events,
   '0004-recent': recent,
+  '0005-named': named,
 };

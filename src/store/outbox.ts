@@ -26,6 +26,8 @@ export interface Outbox {
    * sent, in order. Empty where nothing was, or the platform named nothing.
    */
   standingFor(first: string): Promise<readonly string[]>;
+  /** The lane in which a platform was last told what it calls so; undefined where nothing of the name was sent. */
+  laneOf(platform: string, reference: string): Promise<string | undefined>;
   /** What an event's turn left to say, in order; undefined until the turn is committed. */
   saidTo(event: string): Promise<readonly Json[] | undefined>;
   list(states: readonly SendState[], limit: number): Promise<readonly SendStatus[]>;
@@ -55,6 +57,20 @@ export function outboxOn(engine: Engine): Outbox {
       }),
 
     standingFor: (first) => alone(engine, (db) => standingFor(db, first)),
+
+    laneOf: (platform, reference) =>
+      alone(engine, async (db) => {
+        const row = await db
+          .selectFrom('outbox')
+          .select('lane')
+          .where('reference', '=', reference)
+          .where('platform', '=', platform)
+          .where('state', '=', 'sent')
+          .orderBy('seq', 'desc')
+          .limit(1)
+          .executeTakeFirst();
+        return row?.lane;
+      }),
 
     saidTo: (event) =>
       alone(engine, async (db) => {

@@ -49,7 +49,7 @@ describe.each(ENGINES)('db on %s', (engine) => {
       });
     await usingEngine(engineAt(location), async ({ db: own }) => void (await sql`select 1`.execute(own)));
     expect((await does('status')).out).toMatch(
-      /\n済んだ準備: ありません\nまだの準備: 0001-records、0002-sign-in、0003-events、0004-recent（jobun db migrate が行います）\n$/,
+      /\n済んだ準備: ありません\nまだの準備: 0001-records、0002-sign-in、0003-events、0004-recent、0005-named（jobun db migrate が行います）\n$/,
     );
 
     await fill(location);
@@ -63,7 +63,7 @@ describe.each(ENGINES)('db on %s', (engine) => {
         : /^データベース: PostgreSQL 127\.0\.0\.1:\d+ の t[0-9a-f]+（\d+\.\d MB）\n/,
     );
     expect(out).toContain(
-      '済んだ準備: 0001-records、0002-sign-in、0003-events、0004-recent\n答えを待っているもの: 2件（いちばん古いものは 1970/01/0',
+      '済んだ準備: 0001-records、0002-sign-in、0003-events、0004-recent、0005-named\n答えを待っているもの: 2件（いちばん古いものは 1970/01/0',
     );
     expect(out).toContain('\n送るのを待っているもの: 8件（いちばん古いものは 1970/01/0');
     expect(out).toContain('\n送れなかったもの: 1件、お答えできなかった質問: 1件（jobun outbox で見られます）\n');
@@ -77,7 +77,7 @@ describe.each(ENGINES)('db on %s', (engine) => {
     });
     const newer = await does('status');
     expect(newer.out).toContain(
-      '\n済んだ準備: 0001-records、0002-sign-in、0003-events、0004-recent\nこのプログラムの知らない準備: 9999-later（',
+      '\n済んだ準備: 0001-records、0002-sign-in、0003-events、0004-recent、0005-named\nこのプログラムの知らない準備: 9999-later（',
     );
     expect(newer.out).not.toContain('timer');
   });
@@ -86,7 +86,7 @@ describe.each(ENGINES)('db on %s', (engine) => {
     const { does } = await freshPlace(engine);
     expect(await does('migrate')).toEqual({
       code: 0,
-      out: 'データベースを準備しました: 0001-records、0002-sign-in、0003-events、0004-recent\n',
+      out: 'データベースを準備しました: 0001-records、0002-sign-in、0003-events、0004-recent、0005-named\n',
       err: '',
     });
     expect(await does('migrate')).toEqual({ code: 0, out: '準備はすでに済んでいます。\n', err: '' });

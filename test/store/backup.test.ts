@@ -53,7 +53,7 @@ describe.each(PAIRS)('a backup from $from', ({ from, to }) => {
     const { header } = await restore(target, file, { replace: false });
     expect(header).toMatchObject({
       engine: from,
-      migrations: ['0001-records', '0002-sign-in', '0003-events', '0004-recent'],
+      migrations: ['0001-records', '0002-sign-in', '0003-events', '0004-recent', '0005-named'],
     });
     expect(await dumpOf(target)).toEqual(settled(before));
 

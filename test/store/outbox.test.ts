@@ -19,6 +19,19 @@ describe.each(ENGINES)('the outbox on %s', (engine) => {
     expect((await claim(store, 1)).map(({ payload }) => payload)).toEqual(['a 2']);
   });
 
+  test('finds the lane of what was sent by what the platform calls it, and of nothing else', async () => {
+    const store = await freshStore(engine);
+    await say(store, 'a', ['x', 'y']);
+    await say(store, 'b', ['z']);
+    const [first, second] = await claim(store, 0);
+    await store.outbox.settle(first as NonNullable<typeof first>, { kind: 'sent', reference: '1.1' }, 1);
+    await store.outbox.settle(second as NonNullable<typeof second>, { kind: 'sent', reference: '1.2' }, 1);
+    expect(await store.outbox.laneOf('fake', '1.1')).toBe('x');
+    expect(await store.outbox.laneOf('fake', '1.2')).toBe('y');
+    expect(await store.outbox.laneOf('fake', '1')).toBeUndefined();
+    expect(await store.outbox.laneOf('other', '1.1')).toBeUndefined();
+  });
+
   test('leaves other platforms alone', async () => {
     const store = await freshStore(engine);
     await say(store, 'a', ['x']);

@@ -56,6 +56,13 @@ test('is found without going through the log', async () => {
   expect(plan.rows.map(({ detail }) => detail).join()).toContain('answer_recent');
 });
 
+test('a name of the platform’s is found without going through what was sent', async () => {
+  const { engine } = await openLog('sqlite');
+  const plan = await sql<{ detail: string }>`explain query plan select lane from outbox
+    where reference = '1.1' and platform = 'fake' and state = 'sent' order by seq desc limit 1`.execute(engine.db);
+  expect(plan.rows.map(({ detail }) => detail).join()).toContain('outbox_reference');
+});
+
 test('of whom nothing was told, nothing is known', async () => {
   const { store } = await openLog('sqlite');
   expect(await store.turns.stateOf('p')).toBeNull();

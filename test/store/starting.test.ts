@@ -16,10 +16,10 @@ describe.each(ENGINES)('starting on %s', (engine) => {
       const said = await Promise.all(actors.map((actor) => actor.does({ act: 'migrate', location })));
       expect(said.map(({ result }) => result).toSorted()).toEqual([
         [],
-        ['0001-records', '0002-sign-in', '0003-events', '0004-recent'],
+        ['0001-records', '0002-sign-in', '0003-events', '0004-recent', '0005-named'],
       ]);
       expect(await usingEngine(engineAt(location), migrationStatus)).toEqual({
-        done: ['0001-records', '0002-sign-in', '0003-events', '0004-recent'],
+        done: ['0001-records', '0002-sign-in', '0003-events', '0004-recent', '0005-named'],
         pending: [],
         unknown: [],
       });

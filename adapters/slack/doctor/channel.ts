@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { error, type Finding, warning } from '../../../src/diagnosis/finding.js';
-import { failureFinding, refusalIn } from './refusal.js';
+import { refusalIn } from '../refusal.js';
+import { failureFinding } from './failure.js';
 
 /** A channel, as far as the checks need it. */
 export interface Channel {

@@ -2,9 +2,10 @@ import type { Check } from '../../../src/diagnosis/check.js';
 import { error, type Finding, ok, quotedWords, skipped } from '../../../src/diagnosis/finding.js';
 import { askForMembers } from '../asker/channelmembers.js';
 import { concernsSlack, type NamedChannel, namedChannels } from '../asker/namedchannels.js';
+import { refusalIn } from '../refusal.js';
 import { archived, askForChannel, isFinding } from './channel.js';
 import type { Examined } from './examined.js';
-import { failureFinding, refusalIn } from './refusal.js';
+import { failureFinding } from './failure.js';
 
 /** Channels whose members the corpus gives something: an audience, a role, a department. */
 export const groups: Check<Examined> = {

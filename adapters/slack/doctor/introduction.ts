@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Finding } from '../../../src/diagnosis/finding.js';
-import { failureFinding } from './refusal.js';
+import { failureFinding } from './failure.js';
 
 /** As whom a bot token speaks, and what it may do; or why nobody knows. */
 export type Introduction =

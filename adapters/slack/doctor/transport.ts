@@ -5,8 +5,9 @@ import { error, type Finding, ok, skipped } from '../../../src/diagnosis/finding
 import { slackClient } from '../client.js';
 import { HOOK_PATH } from '../names.js';
 import type { Examined } from './examined.js';
+import { failureFinding } from './failure.js';
 import { proxyRemedy } from './proxy.js';
-import { failureFinding, refusalIn } from './refusal.js';
+
 import { reachOfSocket } from './socket.js';
 
 /** How Slack tells us of what happens. */
@@ -37,7 +38,9 @@ function hook(address: string | undefined): Finding[] {
 
 /** Asks where to connect to, and looks whether it can be reached; connecting would take events from whoever serves. */
 async function socket({ proxy, outbound }: Examined, client: ReturnType<typeof slackClient>): Promise<Finding[]> {
-  const opened = await client.apps.connections.open().catch((failure: unknown) => socketRefusal(failure));
+  const opened = await client.apps.connections
+    .open()
+    .catch((failure: unknown) => failureFinding('SLACK_APP_TOKEN', failure, 'SLACK_APP_TOKEN'));
   if ('level' in opened) return [opened];
   const url = URL.canParse(opened.url ?? '') ? new URL(opened.url ?? '') : undefined;
   if (url === undefined)
@@ -63,19 +66,3 @@ function socketRemedy(ofProxy: string | undefined): string {
 
 const REMEDY =
   'ファイアウォールで、wss-primary.slack.com と wss-backup.slack.com の443番ポートへの直接の通信（WebSocket）を許してください。許せない場所では、HTTPで受ける方式にします。';
-
-const OWN: Readonly<Record<string, readonly [string, string]>> = {
-  missing_scope: [
-    'SLACK_APP_TOKEN に、connections:write がありません。',
-    'アプリの「Basic Information」の「App-Level Tokens」で、connections:write をつけたトークンを作りなおしてください。',
-  ],
-  forbidden_team: [
-    'このアプリは、Socket Mode でつなげません。',
-    'アプリの「Socket Mode」で、Enable Socket Mode を入れてください。',
-  ],
-};
-
-function socketRefusal(failure: unknown): Finding {
-  const own = OWN[refusalIn(failure) ?? ''];
-  return own === undefined ? failureFinding('SLACK_APP_TOKEN', failure) : error(own[0], own[1]);
-}

@@ -5,7 +5,8 @@ import { MODAL_LABELS } from './labels.js';
 import { sayingModal } from './modal.js';
 
 interface Loading {
-  readonly trigger: string;
+  /** Opens a modal for whoever pressed, and gives its id. */
+  readonly opens: (view: ModalView) => Promise<string>;
   /** Id of the modal that was pressed in, if any: what is shown takes its place, and uses up no room in Slack's pile. */
   readonly modal: string | undefined;
   readonly title: string;
@@ -18,11 +19,11 @@ interface Loading {
  */
 export async function openLoading(
   client: webApi.WebClient,
-  { trigger, modal, title, language }: Loading,
+  { opens, modal, title, language }: Loading,
   load: () => Promise<ModalView>,
 ): Promise<void> {
   const { loading, failed } = MODAL_LABELS[language];
-  const id = modal ?? (await open(client, trigger, sayingModal(title, loading, language)));
+  const id = modal ?? (await opens(sayingModal(title, loading, language)));
   const put = async (view: ModalView) => {
     await client.views.update({ view_id: id, view });
   };

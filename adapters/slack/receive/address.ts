@@ -1,6 +1,6 @@
 import { maskNumbers } from '../../../src/person/masking.js';
 import { PLATFORM } from '../names.js';
-import type { InPrivate, InThread, To } from '../send/to.js';
+import type { InPrivate, InThread } from '../send/to.js';
 import type { Author } from './author.js';
 
 /** What is answered, and to whom. */
@@ -41,11 +41,12 @@ export function threadOf(
 }
 
 export function privatelyTo(
-  { channel, user }: Pick<To, 'channel' | 'user'>,
+  { channel, user, thread }: Pick<InPrivate, 'channel' | 'user' | 'thread'>,
   { key, question, responseUrl, author }: Answering,
 ) {
   const back = responseUrl === undefined ? {} : { responseUrl };
-  return { kind: 'private', ...addressed(key, question, author), channel, user, ...back } satisfies InPrivate;
+  const at = thread === undefined ? {} : { thread };
+  return { kind: 'private', ...addressed(key, question, author), channel, user, ...at, ...back } satisfies InPrivate;
 }
 
 /** What goes with the answer is kept with it: no number of anybody. */

@@ -55,6 +55,8 @@ export interface Picked extends Waiting {
   readonly kind: 'picked';
   readonly shortcut: Shortcut;
   readonly channel: string;
+  /** Of the thread's first post, where the post is a reply. */
+  readonly repliesTo: string | undefined;
   readonly text: string;
   readonly responseUrl: string;
 }
@@ -63,6 +65,8 @@ export interface Pressed extends Waiting {
   readonly kind: 'pressed';
   readonly press: Press;
   readonly value: string;
+  /** Slack's own time, in seconds. */
+  readonly at: string | undefined;
   /** Undefined on our page and in a modal. */
   readonly post: PressedPost | undefined;
   /** Id of the modal that it stands in, if it does. */
@@ -74,6 +78,8 @@ export interface PressedPost {
   readonly channel: string;
   readonly ts: string;
   readonly thread: string | undefined;
+  /** The same, unless it is the first itself: what is said to it stands beside it. */
+  readonly repliesTo: string | undefined;
   readonly isPrivate: boolean;
 }
 

@@ -22,7 +22,7 @@ const picked = z.object({
   trigger_id: z.string(),
   response_url: z.string(),
   channel: z.object({ id: z.string() }),
-  message: z.object({ text: z.string().default('') }),
+  message: z.object({ text: z.string().default(''), ts: z.string().optional(), thread_ts: z.string().optional() }),
 });
 
 const pressed = z.object({
@@ -30,7 +30,13 @@ const pressed = z.object({
   type: z.literal('block_actions'),
   trigger_id: z.string(),
   response_url: z.string().optional(),
-  container: z.object({ is_ephemeral: z.boolean().optional(), message_ts: z.string().optional() }).optional(),
+  container: z
+    .object({
+      is_ephemeral: z.boolean().optional(),
+      message_ts: z.string().optional(),
+      thread_ts: z.string().optional(),
+    })
+    .optional(),
   channel: z.object({ id: z.string() }).optional(),
   message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).optional(),
   view: z.object({ id: z.string(), type: z.string(), app_installed_team_id: z.string().nullish() }).optional(),
@@ -38,6 +44,7 @@ const pressed = z.object({
     .array(
       z.object({
         action_id: z.string(),
+        action_ts: z.string().optional(),
         value: z.string().optional(),
         selected_option: z.object({ value: z.string() }).nullish(),
       }),
@@ -87,6 +94,7 @@ function readPicked(body: unknown): Picked | undefined {
     ...who(data),
     shortcut: data.callback_id,
     channel: data.channel.id,
+    repliesTo: repliedTo(data.message),
     text: data.message.text,
     trigger: data.trigger_id,
     responseUrl: data.response_url,
@@ -100,6 +108,7 @@ function readPressed(body: unknown): Pressed | undefined {
   if (data === undefined || action === undefined || press === undefined) return undefined;
   const { channel, message, container, view } = data;
   const ts = message?.ts ?? container?.message_ts;
+  const thread = message?.thread_ts ?? container?.thread_ts;
   const isPost = channel !== undefined && channel.id !== '' && ts !== undefined;
   return {
     kind: 'pressed',
@@ -107,12 +116,23 @@ function readPressed(body: unknown): Pressed | undefined {
     press,
     value: action.value ?? action.selected_option?.value ?? '',
     trigger: data.trigger_id,
+    at: action.action_ts,
     responseUrl: data.response_url,
     modal: view?.type === 'modal' ? view.id : undefined,
     post: isPost
-      ? { channel: channel.id, ts, thread: message?.thread_ts, isPrivate: container?.is_ephemeral === true }
+      ? {
+          channel: channel.id,
+          ts,
+          thread,
+          repliesTo: repliedTo({ ts, thread_ts: thread }),
+          isPrivate: container?.is_ephemeral === true,
+        }
       : undefined,
   };
+}
+
+function repliedTo({ ts, thread_ts }: { ts?: string | undefined; thread_ts?: string | undefined }): string | undefined {
+  return thread_ts === ts ? undefined : thread_ts;
 }
 
 function readSubmitted(body: unknown): Submitted | undefined {

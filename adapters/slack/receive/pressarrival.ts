@@ -1,16 +1,17 @@
 import type { Arrival } from '../../../src/service/service.js';
 import { common, privatelyTo, threadOf } from './address.js';
 import type { Author } from './author.js';
-import type { Pressed, Submitted } from './happening.js';
-import { conversationOf, privateConversationOf, triggerKey, viewKey } from './key.js';
+import type { Pressed, PressedPost, Submitted } from './happening.js';
+import { conversationOf, pressKeys, privateConversationOf, triggerKey, viewKey } from './key.js';
 import { inDirect, privately } from './privatearrival.js';
 
 /** A question that a button carries: answered where the button stands. */
-export function fromPress({ team, user, value, trigger, responseUrl, post }: Pressed, author: Author): Arrival {
-  const key = triggerKey(team, trigger);
+export function fromPress(pressed: Pressed, author: Author): Arrival {
+  const { team, user, value, responseUrl, post } = pressed;
+  const { key } = pressKeys(pressed);
   if (post === undefined) return inDirect(value, { team, user, channel: user }, { key, author });
-  const { channel, ts, thread = ts, isPrivate } = post;
-  if (isPrivate) return privately(value, { team, channel, user }, { key, responseUrl, author });
+  const { channel, ts, thread = ts, repliesTo, isPrivate } = post;
+  if (isPrivate) return privately(value, { team, channel, user, thread: repliesTo }, { key, responseUrl, author });
   const isDirect = channel.startsWith('D');
   return {
     ...common(author, isDirect ? 'direct' : 'channel'),
@@ -20,22 +21,22 @@ export function fromPress({ team, user, value, trigger, responseUrl, post }: Pre
     text: value,
     departments: author.asker.departments,
     originalStays: false,
-    to: threadOf({ channel, user, isDirect, thread }, { key, question: value, author }),
+    // Nobody typed it there.
+    to: { ...threadOf({ channel, user, isDirect, thread }, { key, question: value, author }), showsQuestion: true },
   };
 }
 
 /** What one person was told is asked again for everybody there: the answer is what all of them may read. */
-export function fromSharing(pressed: Pressed, author: Author): Arrival | undefined {
-  const { team, user, value, trigger, responseUrl, post } = pressed;
-  if (post === undefined) return undefined;
+export function fromSharing(pressed: Pressed & { readonly post: PressedPost }, author: Author): Arrival {
+  const { user, value, responseUrl, post } = pressed;
   const { channel } = post;
-  const key = triggerKey(team, trigger);
+  const { key } = pressKeys(pressed);
   const to = threadOf({ channel, user, isDirect: false, thread: undefined }, { key, question: value, author });
   return {
     ...common(author, 'channel'),
     kind: 'question',
     key,
-    // Nothing that was said before in private is gone on from.
+    // Nothing that was said before in private is gone on from; whoever goes on from this does so in its thread.
     conversation: key,
     text: value,
     departments: [],
@@ -50,7 +51,7 @@ interface Rating {
   readonly reason?: string;
 }
 
-/** What somebody says of an answer; the thanks are for them alone. */
+/** What somebody says of an answer; the thanks are for them alone. Who gives a reason was thanked: the modal closes. */
 export function fromRating(rating: Rating, happening: Pressed | Submitted, author: Author): Arrival {
   const { team, user } = happening;
   const pressed = happening.kind === 'pressed' ? happening : undefined;
@@ -58,13 +59,15 @@ export function fromRating(rating: Rating, happening: Pressed | Submitted, autho
     happening.kind === 'pressed' ? triggerKey(team, happening.trigger) : viewKey(team, happening.id, happening.hash);
   const channel = pressed?.post?.channel ?? user;
   const responseUrl = pressed?.responseUrl;
-  const to = privatelyTo({ channel, user }, { key, question: '', responseUrl, author });
+  const thread = pressed?.post?.repliesTo;
+  const to = privatelyTo({ channel, user, thread }, { key, question: '', responseUrl, author });
   return {
     ...common(author, 'direct'),
     kind: 'feedback',
     key,
     conversation: privateConversationOf(team, user),
     ...rating,
+    answeredInside: pressed === undefined,
     to,
   };
 }

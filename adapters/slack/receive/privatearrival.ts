@@ -1,13 +1,13 @@
 import type { Arrival, QuestionArrival } from '../../../src/service/service.js';
 import { LABELS } from '../render/labels.js';
-import type { To } from '../send/to.js';
+import type { InPrivate } from '../send/to.js';
 import { type Answering, common, privatelyTo, threadOf } from './address.js';
 import type { Author } from './author.js';
 import type { Commanded, Picked, Submitted } from './happening.js';
 import { privateConversationOf, triggerKey, viewKey } from './key.js';
 import { typedText } from './typed.js';
 
-type Place = Pick<To, 'channel' | 'user'> & { readonly team: string };
+type Place = Pick<InPrivate, 'channel' | 'user' | 'thread'> & { readonly team: string };
 type Asking = Omit<Answering, 'question'>;
 
 export function fromCommand({ team, user, channel, text, trigger, responseUrl }: Commanded, author: Author): Arrival {
@@ -16,16 +16,18 @@ export function fromCommand({ team, user, channel, text, trigger, responseUrl }:
 }
 
 /** The post becomes the question, whoever wrote it; the answer is for the one who asks. */
-export function fromMenu({ team, user, channel, text, trigger, responseUrl }: Picked, author: Author): Arrival {
+export function fromMenu(picked: Picked, author: Author): Arrival {
+  const { team, user, channel, repliesTo: thread, text, trigger, responseUrl } = picked;
   const key = triggerKey(team, trigger);
-  return privately(typedText(text), { team, channel, user }, { key, responseUrl, author });
+  return privately(typedText(text), { team, channel, user, thread }, { key, responseUrl, author });
 }
 
 /** Of an incident, before anything else: whom to tell. What the post says is nobody's business here. */
-export function fromReport({ team, user, channel, trigger, responseUrl }: Picked, author: Author): Arrival {
+export function fromReport(picked: Picked, author: Author): Arrival {
+  const { team, user, channel, repliesTo: thread, trigger, responseUrl } = picked;
   const key = triggerKey(team, trigger);
   const { reports } = LABELS[author.asker.user.language];
-  const asked = privately(reports, { team, channel, user }, { key, responseUrl, author });
+  const asked = privately(reports, { team, channel, user, thread }, { key, responseUrl, author });
   return { ...asked, contactFirst: true };
 }
 
@@ -33,7 +35,7 @@ export function fromSubmission({ team, user, id, hash }: Submitted, question: st
   return inDirect(question, { team, user, channel: user }, { key: viewKey(team, id, hash), author });
 }
 
-export function privately(text: string, { team, channel, user }: Place, asking: Asking): QuestionArrival {
+export function privately(text: string, { team, channel, user, thread }: Place, asking: Asking): QuestionArrival {
   return {
     ...common(asking.author, 'direct'),
     kind: 'question',
@@ -42,7 +44,7 @@ export function privately(text: string, { team, channel, user }: Place, asking: 
     text,
     departments: asking.author.asker.departments,
     originalStays: false,
-    to: privatelyTo({ channel, user }, { ...asking, question: text }),
+    to: privatelyTo({ channel, user, thread }, { ...asking, question: text }),
   };
 }
 
@@ -50,5 +52,6 @@ export function privately(text: string, { team, channel, user }: Place, asking: 
 export function inDirect(text: string, { team, user }: Place, asking: Asking): Arrival {
   const to = threadOf({ channel: user, user, isDirect: true, thread: undefined }, { ...asking, question: text });
   const { to: _, ...rest } = privately(text, { team, user, channel: user }, asking);
-  return { ...rest, to: { ...to, showsQuestion: true } } as Arrival;
+  // The answer is the first of a thread, and a thread is a conversation.
+  return { ...rest, conversation: asking.key, to: { ...to, showsQuestion: true } } as Arrival;
 }

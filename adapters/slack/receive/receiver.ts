@@ -1,23 +1,22 @@
 import { readsAsQuestion } from '../../../src/answer/asking.js';
 import type { SlackSettings } from '../../../src/config/slack.js';
-import type { Arrival, Service } from '../../../src/service/service.js';
+import type { Service } from '../../../src/service/service.js';
 import type { Identity } from '../../../src/store/signin/people.js';
 import type { Asker, Askers } from '../asker/askers.js';
-import { COMMAND, PLATFORM, PRESSES, SHORTCUTS, VIEWS } from '../names.js';
+import { PLATFORM, PRESSES } from '../names.js';
 import type { Us } from '../us.js';
-import { feedbackOf } from '../values.js';
 import { isAnswered } from './answered.js';
+import { arrivingFrom } from './arriving.js';
 import type { Author } from './author.js';
-import type { Happening, Pressed, Said, Submitted } from './happening.js';
-import { INPUTS, tooLong } from './inputs.js';
-import { conversationOf, personOf, postKey } from './key.js';
-import { fromDeletion, fromOpening, fromPost } from './postarrival.js';
-import { fromPress, fromRating, fromSharing } from './pressarrival.js';
-import { fromCommand, fromMenu, fromReport, fromSubmission } from './privatearrival.js';
+import type { Happening, Pressed, Said } from './happening.js';
+import { conversationOf, personOf, postKey, pressKeys } from './key.js';
 import { mentions, mentionsOthers, typedText } from './typed.js';
 
 /** What is needed of the service: to keep what came in, to know what was asked before, and of whom. */
-export type Inbox = Pick<Service, 'receive' | 'hasAsked' | 'hasReceived' | 'personOf' | 'profileOf' | 'askedLast'>;
+export type Inbox = Pick<
+  Service,
+  'receive' | 'hasAsked' | 'hasReceived' | 'conversationOf' | 'personOf' | 'profileOf' | 'askedLast'
+>;
 
 interface ReceiverParts {
   readonly us: Us;
@@ -29,7 +28,7 @@ interface ReceiverParts {
 /** Takes what is for us, and leaves everything else alone: it is nowhere kept. */
 export class Receiver {
   readonly #parts: ReceiverParts;
-  /** Posts that are being recorded, by their keys. */
+  /** Posts and presses that are being recorded, by their keys. */
   readonly #inHand = new Map<string, Promise<void>>();
 
   constructor(parts: ReceiverParts) {
@@ -39,22 +38,39 @@ export class Receiver {
   /** Once this has returned, what came in is recorded if it is for us, and may be acknowledged. */
   async receive(happening: Happening): Promise<void> {
     if (!this.isAllowed(happening) || this.isOutOfPlace(happening)) return;
-    // Who asks may take longer to learn than a deletion takes to come.
-    if (happening.kind === 'deleted') await this.#inHand.get(postKey(happening))?.catch(() => undefined);
-    const received = this.#receive(happening);
-    if (happening.kind !== 'said') return await received;
-    const key = postKey(happening);
+    const received = this.#receiveAfter(keyBefore(happening), happening);
+    const key = keyOf(happening);
+    if (key === undefined) return await received;
     this.#inHand.set(key, received);
     await received.finally(() => {
       if (this.#inHand.get(key) === received) this.#inHand.delete(key);
     });
   }
 
+  /** Who asks may take longer to learn than a deletion, or the second of two presses, takes to come. */
+  async #receiveAfter(before: string | undefined, happening: Happening): Promise<void> {
+    if (before !== undefined) {
+      await this.#inHand.get(before)?.catch(() => undefined);
+      if (happening.kind === 'pressed' && (await this.#parts.inbox.hasReceived(before))) return;
+    }
+    await this.#receive(happening);
+  }
+
+  /** Where nothing would be kept, nobody waits until it is known who it is: a trigger runs out meanwhile. */
   async #receive(happening: Happening): Promise<void> {
+    const arrive = arrivingFrom(happening);
+    if (arrive === undefined) return;
     const author = await this.#authorIfForUs(happening);
-    if (author !== undefined && happening.kind === 'opened' && (await this.#isKnown(author))) return;
-    const arrival = author === undefined ? undefined : arrivalFrom(happening, author);
-    if (arrival !== undefined) await this.#parts.inbox.receive(arrival);
+    if (author === undefined || (happening.kind === 'opened' && (await this.#isKnown(author)))) return;
+    const conversation = await this.#conversationBegunBy(threadOf(happening));
+    await this.#parts.inbox.receive({ ...arrive(author), ...(conversation === undefined ? {} : { conversation }) });
+  }
+
+  /** A thread under what we said by itself goes on from the question that was answered with it. */
+  async #conversationBegunBy(thread: Thread | undefined): Promise<string | undefined> {
+    if (thread === undefined) return undefined;
+    const conversation = await this.#parts.inbox.conversationOf(PLATFORM, thread.ts);
+    return conversation?.startsWith(`${PLATFORM}/${thread.team}/`) ? conversation : undefined;
   }
 
   /** From a workspace and a channel that is answered, and not from ourselves. */
@@ -94,7 +110,8 @@ export class Receiver {
     const { team, channel, thread, ts, text } = said;
     if (thread === undefined || thread === ts || mentionsOthers(text, us.user)) return undefined;
     if (!readsAsQuestion(typedText(text))) return undefined;
-    const conversation = conversationOf(team, channel, thread);
+    const begun = await this.#conversationBegunBy({ team, ts: thread });
+    const conversation = begun ?? conversationOf(team, channel, thread);
     if (!(await inbox.hasAsked(conversation))) return undefined;
     const author = await this.authorOf(said);
     return (await inbox.hasAsked(conversation, author.person)) ? author : undefined;
@@ -119,43 +136,34 @@ function mailOf({ user: { isKnown, verifiedMail } }: Asker): Pick<Identity, 'ver
   return verifiedMail === undefined ? {} : { verifiedMail };
 }
 
-/** By what was picked in the menu of a post. */
-const FROM_MENU = { [SHORTCUTS.lookUp]: fromMenu, [SHORTCUTS.report]: fromReport };
-
-function arrivalFrom(happening: Happening, author: Author): Arrival | undefined {
-  switch (happening.kind) {
-    case 'said':
-      return fromPost(happening, author);
-    case 'deleted':
-      return fromDeletion(happening, author);
-    case 'opened':
-      return happening.tab === 'messages' ? fromOpening(happening, author) : undefined;
-    case 'commanded':
-      return happening.command !== COMMAND || typedText(happening.text) === ''
-        ? undefined
-        : fromCommand(happening, author);
-    case 'picked':
-      return FROM_MENU[happening.shortcut](happening, author);
-    case 'pressed':
-      return fromPressed(happening, author);
-    case 'submitted':
-      return fromSubmitted(happening, author);
-  }
+interface Thread {
+  readonly team: string;
+  /** Of its first post. */
+  readonly ts: string;
 }
 
-function fromPressed(pressed: Pressed, author: Author): Arrival | undefined {
-  const { press, value } = pressed;
-  if (press === 'ask') return value === '' ? undefined : fromPress(pressed, author);
-  if (press === 'share') return fromSharing(pressed, author);
-  const rated = press === 'feedback' ? feedbackOf(value) : undefined;
-  if (rated === undefined) return undefined;
-  return fromRating({ about: rated.answers, helpful: rated.feedback === 'helpful' }, pressed, author);
+/** In which something was said, or a lasting button stands. */
+function threadOf(happening: Happening): Thread | undefined {
+  const { kind, team } = happening;
+  const isInThread = (kind === 'said' || kind === 'deleted') && happening.thread !== undefined;
+  if (isInThread && happening.thread !== happening.ts) return { team, ts: happening.thread };
+  if (!isAnsweredPress(happening) || happening.press !== PRESSES.ask || happening.post === undefined) return undefined;
+  const { ts, thread = ts, isPrivate } = happening.post;
+  return isPrivate ? undefined : { team, ts: thread };
 }
 
-function fromSubmitted(submitted: Submitted, author: Author): Arrival | undefined {
-  const { view, values, kept } = submitted;
-  if (tooLong(submitted) !== undefined) return undefined;
-  if (view === VIEWS.ask) return fromSubmission(submitted, values[INPUTS.question] ?? '', author);
-  if (view !== VIEWS.reason) return undefined;
-  return fromRating({ about: kept, helpful: false, reason: values[INPUTS.reason] ?? '' }, submitted, author);
+/** Under which others that come meanwhile find it. */
+function keyOf(happening: Happening): string | undefined {
+  if (happening.kind === 'said') return postKey(happening);
+  return isAnsweredPress(happening) ? pressKeys(happening).key : undefined;
+}
+
+/** Of what has to be recorded first, if it came. */
+function keyBefore(happening: Happening): string | undefined {
+  if (happening.kind === 'deleted') return postKey(happening);
+  return isAnsweredPress(happening) ? pressKeys(happening).before : undefined;
+}
+
+function isAnsweredPress(happening: Happening): happening is Pressed {
+  return happening.kind === 'pressed' && (happening.press === PRESSES.ask || happening.press === PRESSES.share);
 }

@@ -10,14 +10,22 @@ export interface Reading {
   readonly language: Language;
 }
 
+interface Asked {
+  readonly question: string;
+  /** Who asks, where others see it. */
+  readonly by?: string | undefined;
+  /** They have the answer already, and show it to the others. */
+  readonly isShared?: boolean;
+}
+
 /** What only the adapter knows of an answer. */
 export interface Context extends Reading {
   /** Id of the answer that feedback, sharing and questions to people refer to. */
   readonly answers: string;
   /** Of a private answer: the question, which its place can be shown the answer to. */
   readonly share?: string | undefined;
-  /** The question, where it has to be shown with the answer; `by` shows it to others. */
-  readonly asked?: { readonly question: string; readonly by?: string | undefined } | undefined;
+  /** The question, where it has to be shown with the answer. */
+  readonly asked?: Asked | undefined;
   readonly feedback: boolean;
 }
 

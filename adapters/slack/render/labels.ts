@@ -9,7 +9,8 @@ export interface Labels extends CommonLabels {
   readonly openNear: string;
   readonly openDefinitions: string;
   readonly share: string;
-  /** Before a question shown with its answer; goes on from a name. */
+  /** Before a question shown with its answer; both go on from a name. */
+  readonly asksBy: string;
   readonly shows: string;
   /** The place takes nothing of ours. */
   readonly notHere: string;
@@ -28,6 +29,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     openNear: '近い条文を見る',
     openDefinitions: '用語の意味を見る',
     share: 'この場の全員に見せる',
+    asksBy: 'さんのお尋ね',
     shows: 'さんが、この質問と回答を見せています',
     notHere: 'この場所には書き込めませんでした。アプリをチャンネルに招待すると、見せられるようになります。',
     notAnswered:
@@ -42,6 +44,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     openNear: 'Nearby provisions',
     openDefinitions: 'Definitions',
     share: 'Show to everyone here',
+    asksBy: ' asks',
     shows: ' shows this question and its answer',
     notHere: 'This could not be posted here. Invite the app to the channel, and it can be shown.',
     notAnswered: 'This channel is not one where the app answers. Please ask it in a direct message.',

@@ -4,9 +4,12 @@ import type { Posting } from '../render/posting.js';
 import { richText, said } from '../render/richtext.js';
 import type { Messages } from './messages.js';
 import { refusalOf } from './problem.js';
+import type { InPrivate } from './to.js';
 
 /** What an address for answers takes, of the five times that Slack allows. */
 const MOST = 4;
+
+type Where = Pick<InPrivate, 'responseUrl' | 'thread'>;
 
 /** A sentence by itself. */
 export function notice(words: string): Posting {
@@ -14,18 +17,19 @@ export function notice(words: string): Posting {
 }
 
 /**
- * Says something where one person alone sees it: there where they asked, as long as Slack lets us (half an hour), else in
- * their direct messages.
+ * Says something where one person alone sees it: there where they asked, in the thread if it was in one, as long as Slack
+ * lets us (half an hour), else in their direct messages.
  */
 export async function sayPrivately(
   fetch: typeof globalThis.fetch,
-  responseUrl: string | undefined,
+  { responseUrl, thread }: Where,
   direct: Messages,
   postings: readonly Posting[],
 ): Promise<void> {
   if (responseUrl !== undefined && postings.length <= MOST) {
     try {
-      for (const posting of postings) await respond(fetch, responseUrl, posting, direct.signal);
+      const at = thread === undefined ? {} : { thread_ts: thread };
+      for (const posting of postings) await respond(fetch, responseUrl, { ...at, ...posting }, direct.signal);
       return;
     } catch (error) {
       if (!(error instanceof SendProblem) || error.kind !== 'refused') throw error;
@@ -37,7 +41,7 @@ export async function sayPrivately(
 async function respond(
   fetch: typeof globalThis.fetch,
   url: string,
-  posting: Posting,
+  posting: Posting & { readonly thread_ts?: string },
   signal: AbortSignal,
 ): Promise<void> {
   const response = await fetch(url, {

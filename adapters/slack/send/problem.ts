@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { proxyRefusal } from '../../../src/service/outbound.js';
 import { SendProblem } from '../../../src/service/platform.js';
-import { remedyFor } from '../remedies.js';
+import { isCode, isUntimedLimit, remedyFor } from '../refusal.js';
 
 /** How long to leave Slack alone where it does not say. */
 const WAIT_MS = 5000;
@@ -32,16 +32,13 @@ export function problemOf(error: unknown): SendProblem {
     const code = codeOf(error.original);
     return new SendProblem(UNSENT.has(code) ? 'failed' : 'uncertain', code);
   }
-  // Slack's library says so where a rate limit comes without a time.
-  if (error instanceof Error && /retry header/i.test(error.message))
-    return new SendProblem('wait', 'rate limited', WAIT_MS);
+  if (isUntimedLimit(error)) return new SendProblem('wait', 'rate limited', WAIT_MS);
   return new SendProblem('uncertain', error instanceof Error ? error.name : 'error');
 }
 
-/** Behind a proxy an answer may be anything: a page of words is no refusal. */
 export function refusalOf(code: string): SendProblem {
   if (code === 'ratelimited' || code === 'rate_limited') return new SendProblem('wait', code, WAIT_MS);
-  if (!/^[a-z_]{3,60}$/.test(code)) return new SendProblem('uncertain', 'no answer of Slack');
+  if (!isCode(code)) return new SendProblem('uncertain', 'no answer of Slack');
   return new SendProblem(PASSING.has(code) ? 'uncertain' : 'refused', code, 0, false, remedyFor(code));
 }
 

@@ -8,7 +8,7 @@ import { Messages } from './messages.js';
 import { notice, sayPrivately } from './private.js';
 import { problemOf } from './problem.js';
 import type { Status } from './status.js';
-import { type InThread, readTo, type To } from './to.js';
+import { readTo, type To } from './to.js';
 
 interface SenderParts {
   readonly client: webApi.WebClient;
@@ -32,7 +32,7 @@ export class Sender {
     const postings = render(message, this.#contextOf(to));
     try {
       if (to.kind === 'private') {
-        await sayPrivately(this.#parts.fetch, to.responseUrl, this.#directTo(to, id, signal), postings);
+        await sayPrivately(this.#parts.fetch, to, this.#directTo(to, id, signal), postings);
         return undefined;
       }
       const messages = new Messages(this.#parts.client, to, id, signal);
@@ -40,7 +40,7 @@ export class Sender {
       this.#showDone(to);
       return referenceOf(times);
     } catch (error) {
-      const problem = problemOf(error);
+      const problem = this.#noted(problemOf(error), to);
       if (!isNoPlace(problem, to)) throw problem;
       await this.#sayItIsNoPlace(to, this.#directTo(to, id, signal));
       return undefined;
@@ -67,7 +67,7 @@ export class Sender {
       this.#showDone(to);
       return { reference: referenceOf(times) };
     } catch (error) {
-      throw problemOf(error);
+      throw this.#noted(problemOf(error), to);
     }
   }
 
@@ -76,14 +76,21 @@ export class Sender {
     if (to.kind === 'thread') await this.#parts.status.show(to, 'processing');
   }
 
-  /** Nobody waits for it, nor hears that it failed: the answer is there. */
-  #showDone(to: InThread): void {
+  /** What Slack refuses it is not asked for again: nobody is to wait for it. */
+  #noted(problem: SendProblem, to: To): SendProblem {
+    if (problem.kind === 'refused') this.#showDone(to);
+    return problem;
+  }
+
+  /** Nobody waits for the sign, nor hears that it failed. */
+  #showDone(to: To): void {
+    if (to.kind !== 'thread') return;
     this.#parts.status.show(to, 'active').catch(() => undefined);
   }
 
   /** Whoever pressed a button there hears why nothing came of it. */
-  async #sayItIsNoPlace({ responseUrl, language }: To, direct: Messages): Promise<void> {
-    await sayPrivately(this.#parts.fetch, responseUrl, direct, [notice(LABELS[language].notHere)]).catch((error) => {
+  async #sayItIsNoPlace(to: To, direct: Messages): Promise<void> {
+    await sayPrivately(this.#parts.fetch, to, direct, [notice(LABELS[to.language].notHere)]).catch((error) => {
       throw problemOf(error);
     });
   }
@@ -98,7 +105,9 @@ export class Sender {
     const isShared = to.kind === 'private' && question !== '' && isAnswered(to.channel, settings);
     const share = isShared ? { share: question } : {};
     const by = to.kind === 'thread' && !to.isDirect ? to.user : undefined;
-    const asked = to.kind === 'thread' && to.showsQuestion ? { asked: { question, by } } : {};
+    // An answer that is shown to others stands by itself; one that was asked for by a press stands in its thread.
+    const isShown = to.kind === 'thread' && to.thread === undefined;
+    const asked = to.kind === 'thread' && to.showsQuestion ? { asked: { question, by, isShared: isShown } } : {};
     return { readerUrl, answers, language, feedback: true, ...share, ...asked };
   }
 }

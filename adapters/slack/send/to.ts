@@ -23,7 +23,13 @@ const schema = z.discriminatedUnion('kind', [
     /** Where to say that it could not be put there. */
     responseUrl: z.string().optional(),
   }),
-  z.object({ ...common, kind: z.literal('private'), responseUrl: z.string().optional() }),
+  z.object({
+    ...common,
+    kind: z.literal('private'),
+    /** Of which something was pressed or picked in a reply. */
+    thread: z.string().optional(),
+    responseUrl: z.string().optional(),
+  }),
 ]);
 
 /** Where Slack is to be told something: where others may see it, or where one person alone does. */

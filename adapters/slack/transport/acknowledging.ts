@@ -18,11 +18,7 @@ export function acknowledge(app: App, { show, languageOf }: Acknowledging): void
     await ack();
     show(body);
   });
-  for (const shortcut of Object.values(SHORTCUTS))
-    app.shortcut(shortcut, async ({ ack, body }) => {
-      await ack();
-      show(body);
-    });
+  for (const shortcut of Object.values(SHORTCUTS)) app.shortcut(shortcut, async ({ ack }) => await ack());
   app.action(/.*/, async ({ ack, body }) => {
     await ack();
     show(body);

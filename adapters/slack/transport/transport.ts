@@ -2,13 +2,12 @@ import { App, HTTPReceiver, type Receiver, type ReceiverEvent, SocketModeReceive
 import type { SlackSettings } from '../../../src/config/slack.js';
 import type { Hook } from '../../../src/service/hook.js';
 import type { Outbound } from '../../../src/service/outbound.js';
-import { QUIET } from '../client.js';
+import { PATIENCE_MS, QUIET } from '../client.js';
 import { HOOK_PATH } from '../names.js';
-import { explained } from '../trouble.js';
 import type { Us } from '../us.js';
 import { type Acknowledging, acknowledge } from './acknowledging.js';
+import { Connection } from './connection.js';
 import { hookOf } from './hook.js';
-import { refusedSocket } from './refusedsocket.js';
 
 export interface TransportParts extends Acknowledging {
   readonly settings: SlackSettings;
@@ -25,6 +24,7 @@ export interface TransportParts extends Acknowledging {
 export interface Transport {
   /** Where Slack calls us; none over a socket. */
   readonly hooks: readonly Hook[];
+  /** Resolves when what happens is told to us, or at the end; rejects where trying again would change nothing. */
   start(): Promise<void>;
   /** Takes nothing more, once what is in hand has been recorded and acknowledged. */
   stop(): Promise<void>;
@@ -42,13 +42,23 @@ function overSocket(parts: TransportParts): Transport {
   const { settings, outbound, onError } = parts;
   const { dispatcher } = outbound;
   const appToken = settings.transport.kind === 'socket' ? settings.transport.appToken : '';
+  const stop = new AbortController();
   const receiver = new SocketModeReceiver({
     appToken,
     ...(dispatcher === undefined ? {} : { dispatcher }),
     logger: QUIET,
     clientPingTimeout: PING_MS,
-    // Connecting is tried again, however long Slack is away: without that one failure would be the end.
-    installerOptions: { clientOptions: { slackApiUrl: settings.apiUrl } },
+    // Connecting anew, and when, is ours.
+    autoReconnectEnabled: false,
+    installerOptions: {
+      clientOptions: {
+        slackApiUrl: settings.apiUrl,
+        fetch: stoppable(outbound.fetch, stop.signal),
+        retryConfig: { retries: 0 },
+        rejectRateLimitedCalls: true,
+        timeout: PATIENCE_MS,
+      },
+    },
     // What was not recorded is not acknowledged, and comes again.
     processEventErrorHandler: async ({ error }) => {
       onError(error);
@@ -57,37 +67,21 @@ function overSocket(parts: TransportParts): Transport {
   });
   const inHand = recordFirst(receiver, parts);
   listen(receiver, parts);
+  const connection = new Connection({ socket: receiver.client, outbound, onError, stopping: stop.signal });
   return {
     hooks: [],
-    start: async () => {
-      await Promise.race([receiver.start(), refusedSocket(receiver, outbound)]).catch(async (error) => {
-        await receiver.stop();
-        throw error;
-      });
-      keepConnecting(receiver.client, onError);
-    },
+    start: () => connection.start(),
     stop: async () => {
       await Promise.allSettled(inHand);
-      const gone = new Promise((resolve) => receiver.client.once('disconnected', resolve));
-      await receiver.stop();
-      await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, FAREWELL_MS).unref())]);
+      stop.abort();
+      await connection.end(FAREWELL_MS);
     },
   };
 }
 
-/** Slack's library connects anew by itself, and where Slack refuses that, nobody catches it: the whole program would end. */
-function keepConnecting(socket: SocketModeReceiver['client'], onError: (error: unknown) => void): void {
-  const connect = socket.start.bind(socket);
-  socket.start = async () => {
-    try {
-      return await connect();
-    } catch (error) {
-      onError(explained(error, 'SLACK_APP_TOKEN'));
-      // As where a connection broke: it waits, longer each time, and tries again.
-      socket.emit('close');
-      return { ok: false };
-    }
-  };
+function stoppable(fetch: typeof globalThis.fetch, stopping: AbortSignal): typeof globalThis.fetch {
+  return (input, init) =>
+    fetch(input, { ...init, signal: AbortSignal.any([stopping, ...(init?.signal ? [init.signal] : [])]) });
 }
 
 function overHttp(parts: TransportParts): Transport {

@@ -60,11 +60,12 @@ async function cardFor(pressed: Pressed, answering: Answering): Promise<Card> {
 
 /** Where others may see it, what everybody may read. */
 async function openProvision(
-  { carried, audience, user, reference, locale }: Pressed,
+  pressed: Pressed,
   context: Context,
   { corpus, askers }: Answering,
 ): Promise<Card> {
-  const { reader } = audience === 'personal' ? await askers.of(user, reference, locale) : OUTSIDE;
+  const { carried, audience } = pressed;
+  const { reader } = audience === 'personal' ? await askers.of(pressed) : OUTSIDE;
   const { documentId = '', address = '' } = provisionOf(carried.value) ?? {};
   const found = foundAt(corpus.viewFor(reader, context.language).documents, documentId, address);
   return found === undefined ? goneCard(context, carried.card) : provisionCard(found, context, carried.card);

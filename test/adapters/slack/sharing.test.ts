@@ -26,6 +26,22 @@ test('a private answer carries its question to be shared, and shared it stands b
   expect(JSON.stringify(shared?.blocks)).not.toContain('"action_id":"share#');
 });
 
+test.each([
+  ['share', POST],
+  ['ask', { ...POST, thread_ts: '1.000000' }],
+])('a finger that taps twice on %s is answered once, and a later press again', async (action_id, post) => {
+  const at = await atFakeSlack('http');
+  const press = (action_ts: number) => {
+    const action = { action_id, value: QUESTION, action_ts: `${action_ts}.5` };
+    return at.deliver(at.slack.people.presses(ASKER.id, action, { channel: GENERAL.id, post }));
+  };
+  await Promise.all([press(1004), press(1005)]);
+  await press(1005);
+  expect(await at.said(GENERAL.id, 1)).toHaveLength(1);
+  await press(1030);
+  expect(await at.said(GENERAL.id, 2)).toHaveLength(2);
+});
+
 test.each(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action'])(
   'where Slack says %s, whoever pressed hears of it and nobody else',
   async (error) => {

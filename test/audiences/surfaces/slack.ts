@@ -50,7 +50,7 @@ const ALONE: Shows = {
   'a provision': { address: [], view: ['title', 'edition', 'heading', 'text'], carried: [] },
   'whom to ask': { address: [], view: [] },
   'a question shown with its answer': { ...ANSWER, ...MARKED },
-  'the boxes and thanks': { ...REMARK, ...MARKED, view: [], carried: [] },
+  'the boxes and thanks': { ...REMARK, view: [], carried: [] },
   'what was begun when they might read more': { ...ANSWER, ...MARKED, ...TITLED, carried: [], view: ['short title'] },
   [WHAT_IS_ASKED]: { call: [] },
 };

@@ -105,12 +105,9 @@ async function presses(visit: Visit): Promise<void> {
     const opens = feedback === 'unhelpful' ? ['views.open'] : [];
     await visit.tell('the boxes and thanks', '', people.presses(WHO, action, inPost()), 'said', ...opens);
   }
-  await visit.tell(
-    'the boxes and thanks',
-    '',
-    people.submits(WHO, visit.modal(), typed(INPUTS.reason, '古い')),
-    'said',
-  );
+  // It closes, and nothing more is said.
+  const reason = people.submits(WHO, visit.modal(), typed(INPUTS.reason, '古い'));
+  await visit.tell('the boxes and thanks', '', reason);
 }
 
 function typed(input: string, value: string) {

@@ -72,6 +72,6 @@ function withoutChance(text: string): string {
     .replaceAll(/\d{10}\.\d{6}/g, 'TS')
     .replaceAll(/\b[A-Z\d]{1,2}0[\dA-Z]{8,}\b/g, 'ID')
     .replaceAll(/\d+\.2\.ID/g, 'TRIGGER')
-    .replaceAll(/trigger\/[\w-]{43}/g, 'trigger/HASH')
+    .replaceAll(/(trigger|press)\/[\w-]{43}/g, '$1/HASH')
     .replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, 'UUID');
 }

@@ -42,9 +42,10 @@ export class Served {
     linesOf(this.#child.stdout, (line) => {
       const [moment, event] = line.split('\t');
       if (event !== undefined) this.killed = { moment: moment as Moment, event };
-      if (!line.startsWith('条文を開きました')) return;
-      const hooks = /受け口: (http:\S+)\/$/.exec(line)?.[1];
-      if (hooks !== undefined && this.#runs()) this.hookUrl = `${hooks}/slack/events`;
+      if (line === 'Slackにつながりました。') isServing();
+      const hooks = /^条文を開きました.*受け口: (http:\S+)\/$/.exec(line)?.[1];
+      if (hooks === undefined) return;
+      if (this.#runs()) this.hookUrl = `${hooks}/slack/events`;
       isServing();
     });
     linesOf(this.#child.stderr, (line) => {

@@ -53,7 +53,8 @@ test('what may not be asked is told', async () => {
   slack.api.always('conversations.info', refuses('missing_scope'));
   expect((await findings(channels, slack, { settings: { channels: ['C1'] } }))[0]).toMatchObject({
     level: 'error',
-    text: 'チャンネル C1: Slackに断られました（missing_scope）。',
+    text: 'チャンネル C1: アプリの権限が足りません。（missing_scope）',
+    remedy: expect.stringContaining('manifest/slack.json'),
   });
 });
 

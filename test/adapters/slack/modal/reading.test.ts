@@ -23,8 +23,10 @@ describe('a provision', () => {
   test('opens in time for its trigger, however long Slack thinks about who that is', async () => {
     const town = await atNightWatch();
     town.slack.api.always('users.info', answersAfter(4000));
+    const began = Date.now();
     await town.tell(pressed(town, ASKER.id, opens('soko 第4条')));
     await town.views('views.open');
+    expect(Date.now() - began).toBeLessThan(1200);
     expect(town.slack.calls('views.update')).toEqual([]);
     const [then] = await town.views('views.update');
     expect(then?.title).toMatchObject({ text: '第4条' });
@@ -68,17 +70,32 @@ describe('a provision', () => {
   });
 
   test.each(['expired_trigger_id', 'invalid_trigger_id'])(
-    'with %s is not opened, which is noted and no more',
+    'with %s is not opened, which is noted, and said to whoever pressed',
     async (why) => {
       const town = await atNightWatch();
       town.slack.api.always('views.open', refuses(why));
       await town.tell(pressed(town, ASKER.id, opens('soko 第4条')));
       await vi.waitFor(() => expect(town.errors).toMatchObject([{ code: why }]));
       await meanwhile();
+      expect(town.slack.calls('response_url').map(({ args }) => args)).toMatchObject([
+        {
+          response_type: 'ephemeral',
+          text: 'いまは開けませんでした。申し訳ありません。お手数ですが、もう一度押してください。',
+        },
+      ]);
       expect(town.slack.calls('views.update')).toEqual([]);
       expect(town.slack.calls('chat.postMessage')).toEqual([]);
     },
   );
+
+  test('that a second delivery of the press finds open is not said to be closed', async () => {
+    const town = await atNightWatch();
+    town.slack.api.always('views.open', refuses('exchanged_trigger_id'));
+    await town.tell(pressed(town, ASKER.id, opens('soko 第4条')));
+    await vi.waitFor(() => expect(town.errors).toMatchObject([{ code: 'exchanged_trigger_id' }]));
+    await meanwhile();
+    expect(town.slack.calls('response_url')).toEqual([]);
+  });
 
   test('is not opened for another workspace', async () => {
     const town = await atNightWatch();

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { meanwhile, ratingsIn } from '../../../service/events.js';
+import { answersAfter, refuses } from '../fakeslack/reply.js';
 import { atNightWatch } from '../nightwatch.js';
 import { ASKER, COLLEAGUE } from '../workspace.js';
 import { expectFit, modalIn, pressed } from './pressing.js';
@@ -33,6 +34,10 @@ describe('an answer that was of no use', () => {
         ['unhelpful', '古い条文でした'],
       ]),
     );
+    await meanwhile();
+    // One press is thanked for once; the answer is the only post.
+    expect(town.slack.calls('response_url')).toHaveLength(1);
+    expect(town.slack.calls('chat.postMessage')).toHaveLength(1);
   });
 
   test('is not asked about where it was of use, or where nobody could tell which it was', async () => {
@@ -74,6 +79,24 @@ describe('a box to ask in', () => {
     });
     expect(JSON.stringify(view)).not.toContain('max_length');
     expectFit(view);
+  });
+
+  test('opens in time for its trigger, however long Slack thinks about who that is', async () => {
+    const town = await atNightWatch();
+    town.slack.api.always('users.info', answersAfter(4000));
+    const began = Date.now();
+    await town.tell(town.slack.people.commands(ASKER.id, '/kitei', ''));
+    await town.views('views.open');
+    expect(Date.now() - began).toBeLessThan(1200);
+  });
+
+  test('that does not open is said to be closed, in the language of whoever wanted it', async () => {
+    const town = await atNightWatch();
+    town.slack.town.people.set(COLLEAGUE.id, { ...COLLEAGUE, locale: 'en-US' });
+    town.slack.api.always('views.open', refuses('expired_trigger_id'));
+    await town.tell(town.slack.people.commands(COLLEAGUE.id, '/kitei', ''));
+    await expect.poll(() => town.slack.calls('response_url').length).toBe(1);
+    expect(town.slack.calls('response_url')[0]?.args.text).toMatch(/Please press again\.$/);
   });
 
   test('does not open for a command with a question, or for another command', async () => {

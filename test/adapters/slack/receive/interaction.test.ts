@@ -48,10 +48,18 @@ describe('something in the menu of a post', () => {
       team: 'T1',
       user: 'U1',
       channel: 'C1',
+      repliesTo: undefined,
       text: '鍵は？',
       trigger: '1.2.3',
       responseUrl: 'https://hooks.example/1',
     });
+  });
+
+  test.each([
+    ['a reply', '1.0', '1.0'],
+    ['the first post of a thread', '1.1', undefined],
+  ])('is of %s, or is not', (_, thread_ts, repliesTo) => {
+    expect(readInteraction({ ...body, message: { ...body.message, thread_ts } })).toMatchObject({ repliesTo });
   });
 
   test('of a post of pictures has no words', () => {
@@ -71,7 +79,7 @@ describe('something pressed', () => {
     container: { type: 'message', message_ts: '1.1', channel_id: 'C1', is_ephemeral: false },
     channel: { id: 'C1', name: 'general' },
     message: { ts: '1.1', thread_ts: '1.0', text: '' },
-    actions: [{ type: 'button', action_id: 'ask#3', block_id: 'b', value: '鍵は？' }],
+    actions: [{ type: 'button', action_id: 'ask#3', block_id: 'b', value: '鍵は？', action_ts: '100.2' }],
   };
   const read = {
     kind: 'pressed',
@@ -80,8 +88,9 @@ describe('something pressed', () => {
     press: 'ask',
     value: '鍵は？',
     trigger: '1.2.3',
+    at: '100.2',
     responseUrl: 'https://hooks.example/1',
-    post: { channel: 'C1', ts: '1.1', thread: '1.0', isPrivate: false },
+    post: { channel: 'C1', ts: '1.1', thread: '1.0', repliesTo: '1.0', isPrivate: false },
   };
 
   test('in a post is read with where that stands', () => {
@@ -90,8 +99,12 @@ describe('something pressed', () => {
 
   test('where one person alone sees it, which has no post to go with it, is told to be private', () => {
     const container = { ...body.container, is_ephemeral: true };
-    const post = { channel: 'C1', ts: '1.1', thread: undefined, isPrivate: true };
+    const post = { channel: 'C1', ts: '1.1', thread: undefined, repliesTo: undefined, isPrivate: true };
     expect(readInteraction({ ...body, container, message: undefined })).toEqual({ ...read, post });
+    const inThread = { ...container, thread_ts: '1.0' };
+    expect(readInteraction({ ...body, container: inThread, message: undefined })).toMatchObject({
+      post: { ...post, thread: '1.0', repliesTo: '1.0' },
+    });
   });
 
   test('in a modal or on our page stands in no post', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type AtFake, atFakeSlack } from '../atfake.js';
 import { fails, limits, type Reply, refuses, resets } from '../fakeslack/reply.js';
-import { APP, ASKER, dmOf, GENERAL } from '../workspace.js';
+import { APP, ASKER, COLLEAGUE, dmOf, GENERAL } from '../workspace.js';
 import { longCorpus, partsIn } from './asking.js';
 
 const DM = dmOf(ASKER.id);
@@ -73,6 +73,30 @@ describe('for the eyes of one', () => {
     await at.deliver(at.slack.people.presses(ASKER.id, action, { channel: GENERAL.id, post }));
     await vi.waitFor(() => expect(at.slack.calls('response_url')).toHaveLength(2), { timeout: 4000 });
     await vi.waitFor(async () => expect(await at.town.serving.store.outbox.list(['sent'], 1)).toHaveLength(1));
+  });
+
+  test.each([
+    ['a reply is answered in its thread', '100.000001', '100.000001'],
+    ['the first post of a thread is answered beside it', undefined, undefined],
+  ])('what is asked about %s', async (_, thread_ts, expected) => {
+    const at = await atFakeSlack('http');
+    const post = at.slack.town.post(GENERAL.id, { user: COLLEAGUE.id, text: '第3条は？' });
+    const asked = { ...post, thread_ts: thread_ts ?? post.ts };
+    await at.deliver(at.slack.people.choosesInMenu(ASKER.id, 'look_up_post', { channel: GENERAL.id, post: asked }));
+    await vi.waitFor(() => expect(at.slack.calls('response_url')).toHaveLength(1));
+    expect(at.slack.calls('response_url')[0]?.args.thread_ts).toBe(expected);
+  });
+
+  test('who says in a thread whether an answer helped is thanked in it', async () => {
+    const at = await atFakeSlack('http');
+    const post = at.slack.town.post(DM, { user: APP.bot, text: 'answer', thread_ts: '100.000001' });
+    const action = { type: 'feedback_buttons', action_id: 'feedback', value: 'helpful slack/T0TOWN/x' };
+    await at.deliver(at.slack.people.presses(ASKER.id, action, { channel: DM, post }));
+    await vi.waitFor(() => expect(at.slack.calls('response_url')).toHaveLength(1));
+    expect(at.slack.calls('response_url')[0]?.args).toMatchObject({
+      response_type: 'ephemeral',
+      thread_ts: '100.000001',
+    });
   });
 
   test('what has to wait is said where it was asked', async () => {

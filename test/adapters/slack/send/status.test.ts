@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type AtFake, atFakeSlack } from '../atfake.js';
-import { hangs, resets } from '../fakeslack/reply.js';
+import { hangs, refuses, resets } from '../fakeslack/reply.js';
 import { ASKER, dmOf } from '../workspace.js';
 import { ask } from './asking.js';
 
@@ -44,6 +44,13 @@ describe('the sign of work', () => {
     await vi.waitFor(() => expect(shown(at)).toEqual(['processing', 'active']), { timeout: 4000 });
     const [first, second] = at.slack.calls(STATUS);
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeLessThan(3000);
+  });
+
+  test('ends also where Slack will never take the answer', async () => {
+    const at = await atFakeSlack('http');
+    at.slack.api.always(POST, refuses('msg_blocks_too_long'));
+    await ask(at);
+    await vi.waitFor(() => expect(shown(at)).toEqual(['active']), { timeout: 4000 });
   });
 
   test('ends also where the answer was found to have arrived', async () => {
