@@ -11,8 +11,8 @@ export default defineConfig(({ mode }) => {
       maxWorkers: Math.ceil(availableParallelism() * 2),
       env: {
         PROPERTY_RUNS: soak ? '10000' : '100',
-        KILLS_SQLITE: soak ? '200' : '4',
-        KILLS_POSTGRES: soak ? '100' : '4',
+        KILLS_SQLITE: soak ? '200' : '3',
+        KILLS_POSTGRES: soak ? '100' : '3',
         KILLS_SLACK_SQLITE: soak ? '200' : '3',
         KILLS_SLACK_POSTGRES: soak ? '100' : '2',
         SHARED_EVENTS: soak ? '10000' : '400',

@@ -25,7 +25,7 @@ export interface SlackParts {
   readonly now: () => number;
   /** Directly, where it is left out. */
   readonly outbound?: Outbound;
-  /** How long one call may take; as the client has it, where it is left out. */
+  /** How long one call, or one try to connect, may take; as usual, where it is left out. */
   readonly patienceMs?: number;
   readonly onError: (error: unknown) => void;
   /** Told once of each kind of thing that people can do elsewhere, and that is nothing to us. */
@@ -59,6 +59,7 @@ export class Slack implements Platform {
       settings,
       outbound,
       us,
+      patienceMs: parts.patienceMs,
       onError,
       onIgnored: once(parts.onIgnored),
       record: async (body) => {

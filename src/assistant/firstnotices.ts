@@ -13,10 +13,9 @@ export function firstNotices(corpus: Corpus, incoming: Question): string[] {
   ];
 }
 
-/** Whether the platform could give the asker anything beyond what they are shown. */
-function mayHoldMore({ access, restricted }: Corpus, { platform, audiences }: Question): boolean {
+/** Whether the platform could give the asker a name. Not whether anything here is for it: that is nobody's to know. */
+function mayHoldMore({ access }: Corpus, { platform, audiences }: Question): boolean {
   return Object.entries(access).some(
-    ([name, rules]) =>
-      restricted.has(name) && !audiences.includes(name) && rules.some((rule) => rule.platform === platform),
+    ([name, rules]) => !audiences.includes(name) && rules.some((rule) => rule.platform === platform),
   );
 }

@@ -31,8 +31,6 @@ export interface Corpus extends Rules {
   readonly edition: string;
   /** Every name that something here is for, or that access gives, and the roles. */
   readonly audiences: ReadonlySet<string>;
-  /** The names that give more than everybody may read. */
-  readonly restricted: ReadonlySet<string>;
   /** With the bot's own sentences in that language; the usual one where none is given. */
   viewFor(reader: Reader, language?: Language | undefined): View;
 }

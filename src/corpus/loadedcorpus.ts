@@ -5,7 +5,6 @@ import type { SegmentGuide } from '../answer/segmentguide.js';
 import type { Silence } from '../answer/silence.js';
 import type { Corpus, View } from '../assistant/view.js';
 import type { Document } from '../law/document.js';
-import { PUBLIC } from '../law/frontmatter.js';
 import { SHIPPED_PHRASES } from '../message/languages.js';
 import type { Phrases } from '../message/phrases.js';
 import { type Access, ROLES } from '../person/access.js';
@@ -43,7 +42,6 @@ export class LoadedCorpus implements Corpus {
   readonly access: Access;
   readonly departments: readonly StaffedDepartment[];
   readonly audiences: ReadonlySet<string>;
-  readonly restricted: ReadonlySet<string>;
   readonly #documents: readonly Document[];
   readonly #side: Side;
   readonly #tokeniser: Tokeniser;
@@ -61,14 +59,14 @@ export class LoadedCorpus implements Corpus {
     this.#side = side;
     this.#tokeniser = tokeniser;
     this.#kept = kept;
-    const told = [
-      ...documents,
-      ...documents.flatMap(({ parts }) => parts),
-      ...side.silences,
-      ...side.settings.suggestions,
-    ].map(({ audience }) => audience);
-    this.#telling = new Set(told.flat());
-    this.restricted = new Set(told.filter((audience) => !audience.includes(PUBLIC)).flat());
+    this.#telling = new Set(
+      [
+        ...documents,
+        ...documents.flatMap(({ parts }) => parts),
+        ...side.silences,
+        ...side.settings.suggestions,
+      ].flatMap(({ audience }) => audience),
+    );
     this.access = side.settings.access;
     this.departments = side.settings.departments;
     this.audiences = new Set([...this.#telling, ...Object.keys(this.access), ...ROLES]);

@@ -66,11 +66,14 @@ describe('somebody of whom nobody could learn who they are', () => {
     expect(noticesIn(files, { unverified: undefined })).toEqual([]);
   });
 
+  test('is told the same whether or not there is more', () => {
+    const files = { 'policies/soko.md': WAREHOUSE, ...access('staff: [{platform: web}]') };
+    expect(noticesIn(files)).toEqual([expect.stringMatching(NOTICE)]);
+  });
+
   test.each<[string, Record<string, string>, Partial<ReceivedQuestion>]>([
-    ['all is public', { 'policies/soko.md': WAREHOUSE, ...access('staff: [{platform: web}]') }, {}],
     ['nothing is given to anybody', policies, {}],
     ['it is given to people of another platform', { ...policies, ...access('staff: [{platform: slack}]') }, {}],
-    ['what is given is for nothing here', { ...policies, ...access('csirt: [{platform: web}]') }, {}],
     ['it is theirs all the same', { ...policies, ...access('staff: [{platform: web}]') }, { audiences: ['staff'] }],
   ])('is told nothing of it where %s', (_, files, more) => {
     expect(noticesIn(files, more)).toEqual([]);

@@ -1,4 +1,4 @@
-import { DOCUMENTS, THINGS, type Thing } from './things.js';
+import { DOCUMENTS, isDocument, PARTS, THINGS, type Thing } from './things.js';
 import { hasSpot, type Spot, word } from './words.js';
 
 type Asking = readonly [Spot, (word: string) => string];
@@ -81,7 +81,7 @@ export const QUESTIONS: readonly string[] = [
   ...OF_EVERYTHING,
 ];
 
-/** Where each takes long. The first is answered with something of everything that may be read. */
+/** Where each takes long. The first is answered with something of everything that may be read, of which it quotes nothing. */
 export const FEW_QUESTIONS: readonly string[] = [
   '屋根の雪は誰が下ろす',
   '第4条',
@@ -89,4 +89,10 @@ export const FEW_QUESTIONS: readonly string[] = [
   `${word('staff-item', 'colloquial word')}を教えて`,
   '北区画で荷物を貸していい？',
   'こんにちは',
+];
+
+/** Answered with words of everything that may be read. */
+export const QUOTED: readonly string[] = [
+  ...THINGS.filter(isDocument).map((thing) => `${word(thing, 'short title')}規則第1条`),
+  ...Object.values(PARTS).map(({ of, at }) => `${word(of, 'short title')}規則${at}`),
 ];

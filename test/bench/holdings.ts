@@ -100,7 +100,6 @@ export class Library {
         access,
         departments,
         audiences: new Set(),
-        restricted: new Set(),
         viewFor: () => view,
       },
     };

@@ -12,7 +12,7 @@ import { corpusOf } from '../corpus/loading.js';
 import { written } from '../corpus/partstwins.js';
 
 /** Each takes as long as a start without anything prepared. */
-const RUNS = 3;
+const RUNS = 2;
 const POLICY = 'policies/kihon-hoshin.md';
 
 const folder = join(PACKAGE_ROOT, 'corpus');

@@ -13,11 +13,12 @@ export interface ConnectionParts {
   readonly onError: (error: unknown) => void;
   /** Ends all that is under way. */
   readonly stopping: AbortSignal;
+  /** How long one try may take. */
+  readonly patienceMs?: number | undefined;
   /** For a test that has no time. */
   readonly pause?: (ms: number) => Promise<unknown>;
 }
 
-/** How long one try may take. */
 const PATIENCE_MS = 20_000;
 /** Doubled with each failure, up to the second. */
 const PAUSE_MS = 1000;
@@ -76,7 +77,7 @@ export class Connection {
 
   /** Connects, and resolves when that has ended: with the reason, where Slack never said hello. */
   async #hold(): Promise<unknown> {
-    const { socket, outbound, stopping } = this.#parts;
+    const { socket, outbound, stopping, patienceMs = PATIENCE_MS } = this.#parts;
     let url: string | undefined;
     let broken: unknown;
     let gone: Promise<unknown> | undefined;
@@ -91,7 +92,7 @@ export class Connection {
       gone = new Promise((resolve) => socket.once('disconnected', resolve));
     };
     socket.on('authenticated', onAuthenticated).on('error', onError).on('connected', onConnected);
-    const late = setTimeout(() => this.#abandon(), PATIENCE_MS);
+    const late = setTimeout(() => this.#abandon(), patienceMs);
     try {
       await socket.start();
       clearTimeout(late);

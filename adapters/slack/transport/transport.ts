@@ -13,6 +13,8 @@ export interface TransportParts extends Acknowledging {
   readonly settings: SlackSettings;
   readonly outbound: Outbound;
   readonly us: Us;
+  /** How long one try to connect may take; some seconds, where it is left out. */
+  readonly patienceMs?: number | undefined;
   /** Records what came in; until it has returned nothing is acknowledged, and where it throws nothing is at all. */
   readonly record: (body: unknown) => Promise<void>;
   /** Told of what kind was what nobody listens to. */
@@ -39,7 +41,7 @@ export function openTransport(parts: TransportParts): Transport {
 }
 
 function overSocket(parts: TransportParts): Transport {
-  const { settings, outbound, onError } = parts;
+  const { settings, outbound, onError, patienceMs } = parts;
   const { dispatcher } = outbound;
   const appToken = settings.transport.kind === 'socket' ? settings.transport.appToken : '';
   const stop = new AbortController();
@@ -67,7 +69,7 @@ function overSocket(parts: TransportParts): Transport {
   });
   const inHand = recordFirst(receiver, parts);
   listen(receiver, parts);
-  const connection = new Connection({ socket: receiver.client, outbound, onError, stopping: stop.signal });
+  const connection = new Connection({ socket: receiver.client, outbound, onError, stopping: stop.signal, patienceMs });
   return {
     hooks: [],
     start: () => connection.start(),

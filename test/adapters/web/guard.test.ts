@@ -11,7 +11,6 @@ const broken: Corpus = {
   access: {},
   departments: [],
   audiences: new Set(),
-  restricted: new Set(),
   viewFor() {
     throw new Error('secret /etc/passwd');
   },

@@ -127,9 +127,6 @@ function standingFor(shown: { corpus: Corpus }): Corpus {
     get audiences() {
       return shown.corpus.audiences;
     },
-    get restricted() {
-      return shown.corpus.restricted;
-    },
     viewFor: (reader) => shown.corpus.viewFor(reader),
   };
 }

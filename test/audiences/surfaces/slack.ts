@@ -12,14 +12,16 @@ type Visiting = (asker: Asker, corpus: Corpus) => Promise<Visit>;
 
 /** Where there is nothing but what they may read, all that is there are told the same. */
 function once(visit: (slack: InSlack, corpus: Corpus) => Promise<Visit>): Visiting {
-  const made = new Map<unknown, Promise<Visit>>();
-  return (asker, corpus) => {
-    const { name, slack } = asker;
+  const made = new Map<Corpus, Map<string, Promise<Visit>>>();
+  return ({ name, slack }, corpus) => {
     if (slack === undefined) throw new Error(`${name} cannot come to Slack`);
-    const key = corpus === WHOLE ? name : corpus;
-    const known = made.get(key) ?? visit(slack, corpus);
-    made.set(key, known);
-    return known;
+    const known = made.get(corpus) ?? new Map<string, Promise<Visit>>();
+    made.set(corpus, known);
+    // Of whom nobody can learn who they are is told so.
+    const who = corpus === WHOLE || slack.untold !== undefined ? name : 'anybody';
+    const visited = known.get(who) ?? visit(slack, corpus);
+    known.set(who, visited);
+    return visited;
   };
 }
 
@@ -31,6 +33,9 @@ type Shows = Readonly<Record<string, Surface['shows']>>;
 const OF_ALL = ['title', 'edition', 'heading', 'text', 'settled at', 'short title'] as const satisfies readonly Spot[];
 /** A message, wherever it is put: its words, those that stand for them where no block is shown, and what is carried. */
 const ANSWER = { address: [], text: OF_ALL, blocks: OF_ALL, carried: ['id'] } as const satisfies Surface['shows'];
+/** One that quotes nothing: where it is settled is named. */
+const NAMES = ['heading', 'settled at', 'short title'] as const satisfies readonly Spot[];
+const SILENT = { ...ANSWER, text: NAMES, blocks: NAMES } as const satisfies Surface['shows'];
 const REMARK = { address: [], text: [], blocks: [] };
 const MARKED = { metadata: [] };
 /** The title of a conversation is the question. */
@@ -44,23 +49,23 @@ const ALONE: Shows = {
   'a direct message': { ...ANSWER, ...MARKED, ...TITLED },
   'what was edited': { ...REMARK, ...MARKED, ...TITLED, carried: [] },
   'what was taken back': { ...REMARK, ...MARKED },
-  'the command': ANSWER,
+  'the command': SILENT,
   'what is looked up of a post': { ...REMARK, carried: [] },
-  'where to report a post': ANSWER,
+  'where to report a post': SILENT,
   'a provision': { address: [], view: ['title', 'edition', 'heading', 'text'], carried: [] },
   'whom to ask': { address: [], view: [] },
-  'a question shown with its answer': { ...ANSWER, ...MARKED },
+  'a question shown with its answer': { ...SILENT, ...MARKED },
   'the boxes and thanks': { ...REMARK, view: [], carried: [] },
-  'what was begun when they might read more': { ...ANSWER, ...MARKED, ...TITLED, carried: [], view: ['short title'] },
+  'what was begun when they might read more': { ...SILENT, ...MARKED, ...TITLED, carried: [], view: ['short title'] },
   [WHAT_IS_ASKED]: { call: [] },
 };
 
 const AMONG_OTHERS: Shows = {
   'a mention': { ...ANSWER, ...MARKED },
-  'a thread that goes on': { ...ANSWER, ...MARKED },
+  'a thread that goes on': { ...SILENT, ...MARKED },
   'what was edited among others': { ...REMARK, ...MARKED, carried: [] },
   'what was taken back among others': { ...REMARK, ...MARKED },
-  'an answer that is shared': { ...ANSWER, ...MARKED },
+  'an answer that is shared': { ...SILENT, ...MARKED },
 };
 
 const DIFFERS: Readonly<Record<string, Surface['differs']>> = {

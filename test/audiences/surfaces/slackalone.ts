@@ -4,7 +4,7 @@ import { feedbackValue, provisionValue } from '../../../adapters/slack/values.js
 import type { Corpus } from '../../../src/assistant/view.js';
 import { dmOf } from '../../adapters/slack/workspace.js';
 import type { InSlack } from '../askers.js';
-import { FEW_QUESTIONS } from '../questions.js';
+import { FEW_QUESTIONS, QUOTED } from '../questions.js';
 import { isDocument, PARTS, THINGS, type Thing } from '../things.js';
 import { word } from '../words.js';
 import { SUGGESTED } from './slackcalls.js';
@@ -61,6 +61,8 @@ async function asks(visit: Visit): Promise<void> {
   await visit.tell('what was edited', SECOND, people.changes(DM, post, SECOND), 'said');
   await visit.tell('what was taken back', '', visit.deletes(DM, post), 'said');
   await visit.tell('the Home', [...ASKED, THIRD].join('\n'), people.opensHome(WHO), 'views.publish');
+  for (const question of QUOTED)
+    await visit.tell('a direct message', question, people.says(WHO, question).happening, 'said');
   for (const channel of [DM, 'C0BOTH'])
     await visit.tell('the command', FIRST, people.commands(WHO, COMMAND, FIRST, channel), 'said');
   const about = { type: 'message', ts: '1.000001', user: 'U0OTHER', text: SECOND } as const;

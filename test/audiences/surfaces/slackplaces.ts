@@ -1,7 +1,7 @@
 import { COMMAND, PRESSES } from '../../../adapters/slack/names.js';
 import type { Corpus } from '../../../src/assistant/view.js';
 import type { InSlack } from '../askers.js';
-import { FEW_QUESTIONS } from '../questions.js';
+import { FEW_QUESTIONS, QUOTED } from '../questions.js';
 import { BEST, PLACES, Visit, WHO } from './slackvisit.js';
 
 const [FIRST = '', SECOND = ''] = FEW_QUESTIONS;
@@ -29,6 +29,8 @@ async function asks(visit: Visit, channel: string): Promise<void> {
   const ask = people.presses(WHO, { action_id: `${PRESSES.ask}#0`, value: FIRST }, here);
   await visit.tell('a thread that goes on', FIRST, ask, 'said');
   if (channel !== PLACES[0]?.id) return;
+  for (const question of QUOTED)
+    await visit.tell('a mention', question, people.mentions(WHO, question, { channel }).happenings, 'said');
   await visit.tell('what was edited among others', SECOND, people.changes(channel, post, SECOND), 'said');
   await visit.tell('what was taken back among others', '', visit.deletes(channel, post), 'said');
   await visit.tell('a thread that goes on', '', people.presses(WHO, { action_id: PRESSES.link }, here));

@@ -74,13 +74,13 @@ test('a socket over which nothing ever comes is given up, and another one is ope
   const { socketUrl } = slack.api;
   const { port, giveBack } = await takenPort();
   slack.api.socketUrl = () => `ws://127.0.0.1:${port}/`;
-  const started = townhall({ apiUrl: slack.apiUrl });
+  const started = townhall({ apiUrl: slack.apiUrl, patienceMs: 1500 });
   await vi.waitFor(() => expect(slack.calls(OPEN)).toHaveLength(1), { timeout: 5000 });
   slack.api.socketUrl = socketUrl;
   const { errors } = await started;
   expect(errors).toEqual([expect.any(PlatformTrouble)]);
   await giveBack();
-}, 35_000);
+}, 15_000);
 
 test('a connection that Slack ends is opened anew, and nothing went wrong', async () => {
   const at = await atFakeSlack('socket');
