@@ -59,11 +59,7 @@ async function cardFor(pressed: Pressed, answering: Answering): Promise<Card> {
 }
 
 /** Where others may see it, what everybody may read. */
-async function openProvision(
-  pressed: Pressed,
-  context: Context,
-  { corpus, askers }: Answering,
-): Promise<Card> {
+async function openProvision(pressed: Pressed, context: Context, { corpus, askers }: Answering): Promise<Card> {
   const { carried, audience } = pressed;
   const { reader } = audience === 'personal' ? await askers.of(pressed) : OUTSIDE;
   const { documentId = '', address = '' } = provisionOf(carried.value) ?? {};
