@@ -72,5 +72,5 @@ test('every choice fits a select menu: a label of 75 characters, a value of 150,
 test('the list permits nothing and cites nothing', () => {
   const { text, ...record } = toRecord(ask('ネット系でやっちゃいけないこと一覧').message);
   expect(record).toEqual({ outcome: 'clarify', citations: [], related: [] });
-  expect(text).toContain('「してよい」とお答えすることはありません。');
+  expect(text).toContain('「してよい」という答えは、ありません。');
 });

@@ -66,7 +66,7 @@ test('a token that is revoked sets the answer aside, and is said without the tok
   for (const error of [problem, ...at.town.errors])
     expect(described(error)).toMatchObject({
       code: 'token_revoked',
-      advice: expect.stringContaining('無効にされています'),
+      advice: expect.stringContaining('取り消されています'),
     });
   const told = inspect([observed.failed.mock.calls, at.town.errors], { depth: 12, showHidden: true });
   expect(told).not.toContain(APP.botToken);
