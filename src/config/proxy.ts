@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decoded } from './decoded.js';
 import { isLoopback } from './loopback.js';
 
 /** What stands between this machine and the outside. The addresses may hold a password. */
@@ -74,16 +75,7 @@ function isProxy(url: string): boolean {
     /^https?:$/.test(protocol) &&
     hostname !== '' &&
     [pathname.slice(1), search, hash].every((part) => part === '') &&
-    isDecodable(username) &&
-    isDecodable(password)
+    decoded(username) !== undefined &&
+    decoded(password) !== undefined
   );
-}
-
-function isDecodable(text: string): boolean {
-  try {
-    decodeURIComponent(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

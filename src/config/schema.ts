@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decoded } from './decoded.js';
 import { KEEPING_FIELDS, KEEPING_REMEDIES } from './keeping.js';
 import { LANGUAGE_FIELDS } from './language.js';
 import { LISTEN_FIELDS, LISTEN_REMEDIES } from './listen.js';
@@ -17,7 +18,8 @@ export const schema = z.object({
   DATA: z.string().optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
-    .refine(isDecodable)
+    // A % that begins no character would only be found when the database is opened.
+    .refine((url) => decoded(url) !== undefined)
     .optional(),
   DATABASE_URL_FILE: z.string().optional(),
   SECRET: z.string().min(32).optional(),
@@ -64,16 +66,6 @@ export const REMEDIES: Readonly<Record<string, string>> = {
   PUBLIC_URL: '「https://jobun.example.jp」のように、パスをつけずに書いてください。',
   LOG_LEVEL: `${LOG_LEVELS.join('、')} のどれかにしてください。`,
 };
-
-/** A % that begins no character would only be found when the database is opened. */
-function isDecodable(url: string): boolean {
-  try {
-    decodeURIComponent(url);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** The pages stand at the top of their host: below a path none of their links would lead anywhere. */
 function isTopOfHost(url: string): boolean {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { decoded } from './decoded.js';
 
 const CHAT = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'TEAMS_APP_PASSWORD'];
 
@@ -67,16 +68,8 @@ function secretsIn(given: Given): string[] {
     /^(?:\w+:\/\/)?[^:/?#]*:(.*)@/.exec(url)?.[1],
     /[?&]password=([^&#]*)/.exec(url)?.[1],
   ]);
-  const passwords = written.flatMap((password) => (password ? [password, decoded(password)] : []));
+  const passwords = written.flatMap((password) => (password ? [password, decoded(password) ?? password] : []));
   return [...whole.flatMap((name) => given[name] ?? []), ...passwords];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function contentOf(path: string): string | undefined {

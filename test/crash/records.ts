@@ -19,6 +19,11 @@ export interface Records {
   readonly held: number;
 }
 
+/** Where each of so many questions was answered once. */
+export function eachAnswered(asked: number): Records {
+  return { events: asked, turns: asked, apologies: 0, logged: asked, rows: asked, sent: asked, aside: 0, held: 0 };
+}
+
 const COUNTS = `select
   (select count(*) from inbox) as events,
   (select count(*) from inbox where state = 'done') as turns,

@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { error, type Finding, warning } from '../../../src/diagnosis/finding.js';
 import { networkProblem } from '../../../src/diagnosis/network.js';
+import { PATIENCE_MS } from '../client.js';
 import { refusalFor, refusalIn, type Token } from '../refusal.js';
 import { problemOf } from '../send/problem.js';
 
@@ -15,7 +16,7 @@ export function failureFinding(whose: string, failure: unknown, token: Token = '
   if (failure instanceof webApi.WebAPIHTTPError)
     return error(`${whose}: HTTPの状態が ${failure.statusCode} でした。`, LATER);
   if (failure instanceof webApi.WebAPIRequestError)
-    return error(`${whose}: ${networkProblem(failure.original, 10_000)}。`, LATER);
+    return error(`${whose}: ${networkProblem(failure.original, PATIENCE_MS)}。`, LATER);
   return error(`${whose}: 返ってきたものが、Slackの応答ではありませんでした。`, LATER);
 }
 

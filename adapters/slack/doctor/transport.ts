@@ -7,7 +7,6 @@ import { HOOK_PATH } from '../names.js';
 import type { Examined } from './examined.js';
 import { failureFinding } from './failure.js';
 import { proxyRemedy } from './proxy.js';
-
 import { reachOfSocket } from './socket.js';
 
 /** How Slack tells us of what happens. */
