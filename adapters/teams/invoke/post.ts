@@ -10,6 +10,7 @@ import { EXTENSION, PLATFORM } from '../names.js';
 import type { Author } from '../receive/author.js';
 import type { Invoked } from '../receive/happening.js';
 import { activityKey } from '../receive/key.js';
+import { plainText } from '../receive/plaintext.js';
 import type { Card } from '../render/card.js';
 import { noteCard } from '../render/note.js';
 import { cardsFor } from '../render/render.js';
@@ -18,7 +19,6 @@ import { clipped } from '../render/size.js';
 import { said } from '../render/text.js';
 import { type Answering, inTime } from './answering.js';
 import { INVOKE_LABELS } from './labels.js';
-import { plainText } from './plaintext.js';
 
 const schema = z.object({
   commandId: z.literal(EXTENSION.lookUp),

@@ -15,7 +15,7 @@ export function fromMessage(said: Said, author: Author, { hints }: Pick<To, 'hin
     ...common(said, author),
     kind: 'question',
     key,
-    text: typedText(said.text),
+    text: typedText(said),
     departments: author.asker.departments,
     originalStays: true,
     ...(edited === undefined ? {} : { replaces: activityKey(said) }),

@@ -30,6 +30,8 @@ export interface Said extends Common {
   readonly kind: 'said';
   /** As Teams marks it up. */
   readonly text: string;
+  /** Messages that it replies to, in plain words. */
+  readonly quotes: readonly string[];
   readonly mentionsUs: boolean;
   readonly mentionsOthers: boolean;
   /** When it was edited, if it was. */

@@ -1,6 +1,7 @@
 import { carriedSchema, PRESSES } from '../names.js';
 import { type Activity, activitySchema } from './activity.js';
 import type { Audience, Happening } from './happening.js';
+import { quotesIn } from './quotes.js';
 
 /** What an activity tells; undefined where it is nothing that concerns us. */
 export function readActivity(sent: unknown): Happening | undefined {
@@ -12,11 +13,11 @@ export function readActivity(sent: unknown): Happening | undefined {
     case 'message':
       return asked(activity, common) ?? said(activity, common);
     case 'messageUpdate':
-      return activity.channelData?.eventType === 'editMessage' ? edited(activity, common) : undefined;
+      return isWrittenAnew(activity) ? edited(activity, common) : undefined;
     case 'messageDelete':
       return activity.channelData?.eventType === 'softDeleteMessage' ? { kind: 'deleted', ...common } : undefined;
     case 'installationUpdate':
-      return activity.action?.startsWith('add') === true ? { kind: 'opened', ...common } : undefined;
+      return activity.action === 'add' ? { kind: 'opened', ...common } : undefined;
     case 'conversationUpdate':
       return isAdded(activity) ? { kind: 'opened', ...common } : undefined;
     case 'invoke':
@@ -28,16 +29,9 @@ export function readActivity(sent: unknown): Happening | undefined {
 
 type Common = Pick<Happening, 'user' | 'reference' | 'audience' | 'team' | 'id' | 'locale'>;
 
-function commonOf({
-  id = '',
-  from,
-  recipient,
-  conversation,
-  serviceUrl,
-  channelData,
-  locale,
-}: Activity): Common | undefined {
-  const audience = audienceOf(conversation.conversationType);
+function commonOf(activity: Activity): Common | undefined {
+  const { id = '', from, recipient, conversation, serviceUrl, channelData, locale } = activity;
+  const audience = audienceOf(activity);
   if (audience === undefined || id === '') return undefined;
   return {
     user: { id: from.id, directoryId: from.aadObjectId, name: from.name },
@@ -54,10 +48,33 @@ function commonOf({
   };
 }
 
-/** Left out, it is a chat with one person: so says Bot Framework. A kind that we do not know is nobody's secret. */
-function audienceOf(type: string | undefined): Audience | undefined {
-  if (type === undefined || type === 'personal') return 'personal';
-  return type === 'channel' || type === 'groupChat' ? type : undefined;
+/**
+ * Left out, it is a chat with one person: so says Bot Framework. It is none where anything speaks of others. A kind that
+ * we do not know is nobody's secret.
+ */
+function audienceOf({ conversation, channelData, recipient }: Activity): Audience | undefined {
+  const { id, conversationType, isGroup } = conversation;
+  switch (conversationType ?? undefined) {
+    case 'channel':
+      return 'channel';
+    case 'groupChat':
+      return 'groupChat';
+    case 'personal':
+      return isOfOthers(id, recipient.id) ? 'groupChat' : 'personal';
+    case undefined:
+      if (channelData?.team !== undefined) return 'channel';
+      return isGroup === true || isOfOthers(id, recipient.id) ? 'groupChat' : 'personal';
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * A chat of two people, `19:ONE_ANOTHER@unq.gbl.spaces`, is personal as well, and an app that belongs to one of them may
+ * be used there. A chat with us has an id of another kind, or ours in it.
+ */
+function isOfOthers(conversation: string, us: string): boolean {
+  return conversation.startsWith('19:') && !conversation.includes(us.replace(/^28:/, ''));
 }
 
 /** Other apps, and what we said ourselves. */
@@ -65,20 +82,24 @@ function isOfBot({ from, recipient }: Activity): boolean {
   return from.role === 'bot' || from.id.startsWith('28:') || from.id === recipient.id;
 }
 
-function isAdded({ membersAdded = [], recipient }: Activity): boolean {
+function isAdded({ membersAdded, recipient }: Activity): boolean {
   return membersAdded.some(({ id }) => id === recipient.id);
 }
 
-/** A card sends what its button carries, and no words. */
+/** Edited, or there again after it was deleted. */
+function isWrittenAnew({ channelData }: Activity): boolean {
+  return channelData?.eventType === 'editMessage' || channelData?.eventType === 'undeleteMessage';
+}
+
+/** A card sends what its button carries, and no words. Who chose nothing before is waiting for an answer all the same. */
 function asked({ value }: Activity, common: Common): Happening | undefined {
   const { data } = carriedSchema.safeParse(value);
-  if (data?.press !== PRESSES.ask || data.value.trim() === '') return undefined;
-  return { kind: 'asked', ...common, question: data.value };
+  return data?.press === PRESSES.ask ? { kind: 'asked', ...common, question: data.value } : undefined;
 }
 
 /** What was pressed on a card of another app has no words either, and is not for us. */
-function said({ text = '', value, entities, recipient }: Activity, common: Common): Happening | undefined {
-  if (value !== undefined && text === '') return undefined;
+function said({ text = '', value, entities, attachments, recipient }: Activity, common: Common): Happening | undefined {
+  if (value !== undefined && value !== null && text === '') return undefined;
   const mentioned = entities.flatMap(({ type, mentioned }) =>
     type === 'mention' && mentioned !== undefined ? [mentioned.id] : [],
   );
@@ -86,6 +107,7 @@ function said({ text = '', value, entities, recipient }: Activity, common: Commo
     kind: 'said',
     ...common,
     text,
+    quotes: attachments.flatMap(({ contentType, content }) => (contentType === 'text/html' ? quotesIn(content) : [])),
     mentionsUs: mentioned.includes(recipient.id),
     mentionsOthers: mentioned.some((id) => id !== recipient.id),
     edited: undefined,

@@ -97,7 +97,7 @@ export class Receiver {
   /** Who asked before in a conversation, as long as they talk to nobody else. */
   async #authorGoingOn(said: Said): Promise<Author | undefined> {
     const { inbox, channelMessages } = this.#parts;
-    if (!channelMessages || said.mentionsOthers || !readsAsQuestion(typedText(said.text))) return undefined;
+    if (!channelMessages || said.mentionsOthers || !readsAsQuestion(typedText(said))) return undefined;
     const conversation = conversationOf(said);
     if (!(await inbox.hasAsked(conversation))) return undefined;
     const author = await this.authorOf(said);

@@ -60,6 +60,18 @@ describe('a question that is deleted', () => {
     await quiet();
     expect([town.recorded(), town.connector.calls]).toEqual([[], []]);
   });
+
+  test('and is there again is answered, where it was not before', async () => {
+    const town = await Town.open({ isServing: false });
+    const asked = await town.says('第3条は？');
+    await town.deliver(town.people.deletion(asked));
+    const edit = town.people.edit(asked, '第3条は？', '2026-11-23T09:05:00.000Z');
+    const again = { ...edit, channelData: { ...(edit.channelData as object), eventType: 'undeleteMessage' } };
+    expect([await town.deliver(again), await town.deliver(again)]).toEqual([200, 200]);
+    town.serving.service.start();
+    const said = await town.said(PERSONAL, 1);
+    expect(said.filter(({ card }) => card.speak.includes('第3条'))).toHaveLength(1);
+  });
 });
 
 describe('what overtakes the question', () => {

@@ -62,6 +62,7 @@ describe('nothing is recorded, nor said, of', () => {
     ['what we said ourselves', { from: { id: BOT, name: 'Jobun' } }],
     ['somebody who comes', { type: 'conversationUpdate', membersAdded: [{ id: '29:ben' }] }],
     ['our being taken away', { type: 'installationUpdate', action: 'remove' }],
+    ['our being of a new version', { type: 'installationUpdate', action: 'add-upgrade' }],
     ['a reaction', { type: 'messageReaction', reactionsAdded: [{ type: 'like' }] }],
     ['somebody who types', { type: 'typing' }],
   ])('%s', async (_, changed) => {

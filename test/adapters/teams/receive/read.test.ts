@@ -1,29 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readActivity } from '../../../../adapters/teams/receive/read.js';
 import { TENANT } from '../townspeople.js';
+import { COMMON, MESSAGE, read } from './reading.js';
 
-const MESSAGE = {
-  type: 'message',
-  id: '1700000000000',
-  timestamp: '2026-11-23T09:00:00.000Z',
-  channelId: 'msteams',
-  serviceUrl: 'https://smba.example/jp/',
-  from: { id: '29:anna', aadObjectId: 'aad-anna', name: 'Anna' },
-  recipient: { id: '28:us', name: 'Jobun' },
-  conversation: { id: 'a:personal', conversationType: 'personal', tenantId: TENANT },
-  channelData: { tenant: { id: TENANT } },
-  locale: 'ja-JP',
-  text: '鍵は？',
-};
-const COMMON = {
-  user: { id: '29:anna', directoryId: 'aad-anna', name: 'Anna' },
-  reference: { serviceUrl: 'https://smba.example/jp/', conversation: 'a:personal', tenant: TENANT, bot: '28:us' },
-  audience: 'personal',
-  team: undefined,
-  id: '1700000000000',
-  locale: 'ja-JP',
-};
-const read = (changed: object) => readActivity({ ...MESSAGE, ...changed });
 const names = (...ids: string[]) => ({ entities: ids.map((id) => ({ type: 'mention', mentioned: { id } })) });
 
 describe('a message', () => {
@@ -32,6 +11,7 @@ describe('a message', () => {
       kind: 'said',
       ...COMMON,
       text: '鍵は？',
+      quotes: [],
       mentionsUs: false,
       mentionsOthers: false,
       edited: undefined,
@@ -43,19 +23,43 @@ describe('a message', () => {
     [names('28:us', '29:ben'), true, true],
     [names('29:ben'), false, true],
     [{ entities: [{ type: 'clientInfo' }, { type: 'mention' }] }, false, false],
+    [{ entities: [null, { '@type': 'Message' }, ...names('28:us').entities] }, true, false],
     [{ entities: 'none' }, false, false],
     [{ text: '<at>Jobun</at> 鍵は？' }, false, false],
   ])('with %j names us: %j, and others: %j', (changed, mentionsUs, mentionsOthers) => {
     expect(read(changed)).toMatchObject({ mentionsUs, mentionsOthers });
   });
 
-  test.each([
-    [undefined, 'personal'],
-    ['personal', 'personal'],
-    ['groupChat', 'groupChat'],
-    ['channel', 'channel'],
-  ])('where the conversation’s type is %s is seen as %s', (conversationType, audience) => {
-    expect(read({ conversation: { id: 'x', conversationType } })).toMatchObject({ audience });
+  test('is read, whatever is null that nobody needs', () => {
+    const nothing = {
+      timestamp: null,
+      locale: null,
+      channelData: null,
+      entities: null,
+      attachments: null,
+      action: null,
+    };
+    const from = { ...MESSAGE.from, name: null, role: null };
+    const conversation = { ...MESSAGE.conversation, isGroup: null };
+    expect(read({ ...nothing, from, conversation, name: null, membersAdded: null })).toMatchObject({
+      kind: 'said',
+      text: '鍵は？',
+      user: { id: '29:anna', directoryId: 'aad-anna', name: undefined },
+    });
+    expect(read({ text: null })).toMatchObject({ kind: 'said', text: '' });
+    expect(read({ from: { ...MESSAGE.from, aadObjectId: null } })).toMatchObject({ user: { directoryId: undefined } });
+  });
+
+  test('that replies to others tells what it quotes of them', () => {
+    const quote = (name: string, words: string) =>
+      `<blockquote itemscope="" itemtype="http://schema.skype.com/Reply" itemid="1"><strong itemprop="mri">${name}</strong>` +
+      `<span itemprop="time"></span><p itemprop="preview">${words}</p></blockquote>`;
+    const content = `${quote('別府 勉', '鍵を<b>貸した</b>')}${quote('安藤', 'A &amp; B')}<p>これは？</p><blockquote>はい</blockquote>`;
+    const attachments = [{ contentType: 'image/*' }, { contentType: 'text/html', content }];
+    expect(read({ attachments })).toMatchObject({ quotes: ['別府 勉\n鍵を貸した', '安藤\nA & B'] });
+    expect(read({ attachments: [{ contentType: 'text/html', content: content.slice(0, 60) }] })).toMatchObject({
+      quotes: [],
+    });
   });
 
   test('in a channel tells the team, and of which tenant the place is, in small letters', () => {
@@ -72,10 +76,19 @@ describe('a message', () => {
       id: MESSAGE.id,
       edited: edit.timestamp,
     });
-    expect(read({ ...edit, channelData: { eventType: 'undeleteMessage' } })).toBeUndefined();
   });
 
-  test('that is deleted is told of, and one that was restored is not', () => {
+  test('that is there again after it was deleted is as one that was edited', () => {
+    const again = { type: 'messageUpdate', timestamp: '2026-11-23T09:02:00.000Z' };
+    expect(read({ ...again, channelData: { eventType: 'undeleteMessage' } })).toMatchObject({
+      kind: 'said',
+      text: '鍵は？',
+      edited: again.timestamp,
+    });
+    expect(read({ ...again, channelData: { eventType: 'another' } })).toBeUndefined();
+  });
+
+  test('that is deleted is told of', () => {
     const gone = { type: 'messageDelete', text: undefined };
     expect(read({ ...gone, channelData: { eventType: 'softDeleteMessage', tenant: { id: TENANT } } })).toEqual({
       kind: 'deleted',
@@ -92,8 +105,15 @@ describe('a card', () => {
     expect(read({ text: undefined, value: ask })).toEqual({ kind: 'asked', ...COMMON, question: '第4条は？' });
   });
 
+  test('asks nothing in particular where nothing was chosen, and waits for an answer', () => {
+    expect(read({ text: undefined, value: { ...ask, value: undefined } })).toMatchObject({
+      kind: 'asked',
+      question: '',
+    });
+    expect(read({ text: null, value: { ...ask, value: ' ' } })).toMatchObject({ kind: 'asked', question: ' ' });
+  });
+
   test.each([
-    ['nothing', { ...ask, value: ' ' }],
     ['what is answered in place', { ...ask, press: 'provision' }],
     ['another app’s', { action: 'ask' }],
   ])('that carries %s asks nothing', (_, value) => {
@@ -113,13 +133,13 @@ describe('a card', () => {
 describe('that we were added', () => {
   test.each([
     ['an installation', { type: 'installationUpdate', action: 'add' }],
-    ['an upgrade', { type: 'installationUpdate', action: 'add-upgrade' }],
     ['a new member', { type: 'conversationUpdate', membersAdded: [{ id: '29:ben' }, { id: '28:us' }] }],
   ])('is told by %s', (_, changed) => {
     expect(read({ ...changed, text: undefined })).toEqual({ kind: 'opened', ...COMMON });
   });
 
   test.each([
+    ['an upgrade', { type: 'installationUpdate', action: 'add-upgrade' }],
     ['an installation that is removed', { type: 'installationUpdate', action: 'remove' }],
     ['somebody else’s coming', { type: 'conversationUpdate', membersAdded: [{ id: '29:ben' }] }],
     ['a new name of a channel', { type: 'conversationUpdate', channelData: { eventType: 'channelRenamed' } }],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainText } from '../../../../adapters/teams/invoke/plaintext.js';
+import { plainText } from '../../../../adapters/teams/receive/plaintext.js';
 
 test.each([
   ['words between tags', '<p>鍵を<strong>なくし</strong>ました</p>', '鍵をなくしました'],
