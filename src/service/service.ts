@@ -95,9 +95,11 @@ export class Service {
     return said as Said | undefined;
   }
 
-  /** Whether anything was asked in this conversation; by this person, where one is named. */
-  async hasAsked(conversation: string, person?: string): Promise<boolean> {
-    return await this.#holdings.store.inbox.hasAsked(conversation, person);
+  /** Whether anything was asked in this conversation; by this person, where one is named; so many ms ago at most. */
+  async hasAsked(conversation: string, person?: string, withinMs?: number): Promise<boolean> {
+    const { store, now } = this.#holdings;
+    const since = withinMs === undefined ? undefined : now() - withinMs;
+    return await store.inbox.hasAsked(conversation, person, since);
   }
 
   /** Whether this or an edit of it came in. */

@@ -39,8 +39,8 @@ export interface Inbox {
   holds(key: string): Promise<boolean>;
   /** Whether this event or an edit of it got an answer. An apology is none. */
   wasAnswered(key: string): Promise<boolean>;
-  /** Whether anything came in there; of this person, where one is named. */
-  hasAsked(conversation: string, person?: string): Promise<boolean>;
+  /** Whether anything came in there; of this person, where one is named; at this time or later, where one is given. */
+  hasAsked(conversation: string, person?: string, since?: Time): Promise<boolean>;
   /** Events whose person got an apology instead of an answer, the newest first. */
   failed(limit: number): Promise<readonly EventStatus[]>;
   waiting(): Promise<{ readonly count: number; readonly oldest: Time | undefined }>;
@@ -88,13 +88,15 @@ export function inboxOn(engine: Engine): Inbox {
         return answered !== undefined;
       }),
 
-    hasAsked: (conversation, person) =>
+    hasAsked: (conversation, person, since) =>
       alone(engine, async (db) => {
-        const asked = db.selectFrom('inbox').select('seq').where('conversation', '=', conversation);
-        const row = await (person === undefined ? asked : asked.where('person', '=', person))
-          .limit(1)
-          .executeTakeFirst();
-        return row !== undefined;
+        const asked = db
+          .selectFrom('inbox')
+          .select('seq')
+          .where('conversation', '=', conversation)
+          .$if(person !== undefined, (events) => events.where('person', '=', person ?? ''))
+          .$if(since !== undefined, (events) => events.where('received_at', '>=', since ?? 0));
+        return (await asked.limit(1).executeTakeFirst()) !== undefined;
       }),
 
     failed: (limit) =>

@@ -54,6 +54,18 @@ describe.each(ENGINES)('the inbox on %s', (engine) => {
     expect((await inbox.waiting()).count).toBe(0);
   });
 
+  test('knows who asked where, and since when', async () => {
+    const { inbox } = await freshStore(engine);
+    const { conversation, person } = event('a');
+    await inbox.record(event('a'), 5);
+    expect(await inbox.hasAsked(conversation)).toBe(true);
+    expect(await inbox.hasAsked('elsewhere')).toBe(false);
+    expect(await inbox.hasAsked(conversation, 'another')).toBe(false);
+    expect(await inbox.hasAsked(conversation, person, 5)).toBe(true);
+    expect(await inbox.hasAsked(conversation, person, 6)).toBe(false);
+    expect(await inbox.hasAsked(conversation, undefined, 6)).toBe(false);
+  });
+
   test('gives each unheard event out once', async () => {
     const { inbox } = await freshStore(engine);
     await inbox.record(event('a'), 0);

@@ -1,5 +1,6 @@
 import { readsAsQuestion } from '../../../src/answer/asking.js';
 import type { Arrival, Service } from '../../../src/service/service.js';
+import type { Identity } from '../../../src/store/signin/people.js';
 import type { Askers } from '../asker/askers.js';
 import { PLATFORM } from '../names.js';
 import { fromCard, fromDeletion, fromMessage, fromOpening } from './arrival.js';
@@ -10,6 +11,12 @@ import { typedText } from './typed.js';
 
 /** What is needed of the service: to keep what came in, to know what was asked before, and of whom. */
 export type Inbox = Pick<Service, 'receive' | 'hasAsked' | 'hasReceived' | 'personOf' | 'askedLast'>;
+
+/**
+ * How long after their last question somebody goes on in a group chat. It has no threads: what they ask there later they
+ * ask the others.
+ */
+const GOING_ON_MS = 10 * 60_000;
 
 /** What is recorded. */
 type Recorded = Exclude<Happening, Invoked>;
@@ -47,11 +54,8 @@ export class Receiver {
   /** Who did something, and as whom the service knows them. */
   async authorOf(happening: Happening | Pressed): Promise<Author> {
     const { inbox, askers } = this.#parts;
-    const { user, reference } = happening;
     const asker = await askers.of(happening);
-    // Teams says of no mail that it is verified: nobody is joined to a person of another platform.
-    const identity = { platform: `${PLATFORM} ${reference.tenant ?? 'local'}`, subject: subjectOf(user) };
-    return { asker, person: await inbox.personOf(identity, personOf({ reference, user })) };
+    return { asker, person: await inbox.personOf(identityOf(happening), personOf(happening)) };
   }
 
   async #receive(happening: Recorded): Promise<void> {
@@ -94,14 +98,16 @@ export class Receiver {
     return said.edited !== undefined && (await this.#parts.inbox.hasReceived(activityKey(said)));
   }
 
-  /** Who asked before in a conversation, as long as they talk to nobody else. */
+  /** Who asked before in a conversation, as long as they talk to nobody else. Of everybody else nothing is learned. */
   async #authorGoingOn(said: Said): Promise<Author | undefined> {
     const { inbox, channelMessages } = this.#parts;
     if (!channelMessages || said.mentionsOthers || !readsAsQuestion(typedText(said))) return undefined;
     const conversation = conversationOf(said);
-    if (!(await inbox.hasAsked(conversation))) return undefined;
-    const author = await this.authorOf(said);
-    return (await inbox.hasAsked(conversation, author.person)) ? author : undefined;
+    const within = said.audience === 'groupChat' ? GOING_ON_MS : undefined;
+    if (!(await inbox.hasAsked(conversation, undefined, within))) return undefined;
+    // Who is new is not kept.
+    const person = await inbox.personOf({ ...identityOf(said), isMailUnknown: true }, personOf(said));
+    return (await inbox.hasAsked(conversation, person, within)) ? await this.authorOf(said) : undefined;
   }
 
   /** Once to everybody in a conversation whose messages come only with a mention. */
@@ -115,4 +121,9 @@ export class Receiver {
   async #isKnown({ audience }: Opened, { person }: Author): Promise<boolean> {
     return audience === 'personal' && (await this.#parts.inbox.askedLast(person, 1)).length > 0;
   }
+}
+
+/** Teams says of no mail that it is verified: nobody is joined to a person of another platform. */
+function identityOf({ user, reference }: Pick<Happening, 'user' | 'reference'>): Identity {
+  return { platform: `${PLATFORM} ${reference.tenant ?? 'local'}`, subject: subjectOf(user) };
 }

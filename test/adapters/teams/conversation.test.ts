@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { TEAMS_ENGINES } from '../../../src/config/teams.js';
 import { MENTION } from './activities.js';
 import { quiet, Town } from './town.js';
-import { ANNA, BEN, GROUP, PERSONAL, THREAD } from './townspeople.js';
+import { ANNA, BEN, GROUP, PERSONAL, TENANT, THREAD } from './townspeople.js';
 
 const HINT = 'もう一度メンションしてください';
 
@@ -32,6 +32,17 @@ describe.each(TEAMS_ENGINES)('on %s', (engine) => {
     ).toEqual(new Set([THREAD.id]));
     expect(town.errors).toEqual([]);
   });
+});
+
+test('a reply is asked without the words that it quotes, which are kept nowhere', async () => {
+  const town = await Town.open();
+  const quote =
+    '<blockquote itemtype="http://schema.skype.com/Reply"><strong>別府 勉</strong><p>秘密の話</p></blockquote><p>第4条は？</p>';
+  const attachments = [{ contentType: 'text/html', content: quote }];
+  await town.says('別府 勉秘密の話第4条は？', { attachments });
+  const [answer] = await town.said(PERSONAL, 1);
+  expect(answer?.card.speak).toContain('第4条');
+  expect(await town.store.answers.askedLast(`teams/${TENANT}/${ANNA.aadObjectId}`, 1)).toEqual(['第4条は？']);
 });
 
 describe('among others', () => {
@@ -77,6 +88,35 @@ describe('among others', () => {
     expect(town.recorded()).toEqual(['recorded', 'recorded']);
   });
 
+  test('in a group chat nobody goes on ten minutes later, in a thread of a channel they do', async () => {
+    const clock = vi.spyOn(Date, 'now');
+    onTestFinished(() => clock.mockRestore());
+    const town = await Town.open({ channelMessages: true });
+    for (const at of [GROUP, THREAD]) {
+      await town.says(`${MENTION} 第3条は？`, { at });
+      await town.said(at, 1);
+    }
+    clock.mockReturnValue(Date.now() + 11 * 60_000);
+    await town.says('次の条は？', { at: GROUP });
+    await town.says('次の条は？', { at: THREAD });
+    expect([(await town.said(THREAD, 2)).length, (await town.said(GROUP, 1)).length]).toEqual([2, 1]);
+  });
+
+  test('of whoever never asked there nothing is learned, nor kept', async () => {
+    const town = await Town.open({ channelMessages: true });
+    await town.says(`${MENTION} 第3条は？`, { at: THREAD });
+    await town.said(THREAD, 1);
+    const calls = town.connector.calls.length;
+    const personOf = vi.spyOn(town.store.people, 'personOf');
+    await town.says('第2条は？', { at: THREAD, by: BEN });
+    await quiet();
+    expect(town.connector.calls).toHaveLength(calls);
+    expect(personOf.mock.calls.map(([identity]) => identity)).toEqual([
+      expect.objectContaining({ isMailUnknown: true }),
+    ]);
+    expect(town.recorded()).toEqual(['recorded']);
+  });
+
   test('in another thread of the channel nobody goes on', async () => {
     const town = await Town.open({ channelMessages: true });
     await town.says(`${MENTION} 第3条は？`, { at: THREAD });
@@ -110,6 +150,15 @@ describe('a button that asks', () => {
     const [answer] = await town.said(at, 1);
     expect(answer?.sent).toContain('別府 勉さんのお尋ね');
     expect(answer?.sent).toContain('「第4条は？」');
+  });
+
+  test('with nothing chosen is answered as well', async () => {
+    const town = await Town.open();
+    const value = { press: 'ask', answers: 'k', card: 0 };
+    expect(await town.deliver(town.people.activity({ value }))).toBe(200);
+    expect((await town.said(PERSONAL, 1)).map(({ card }) => card.speak)).toEqual([
+      expect.stringMatching(/^質問を入力してください/),
+    ]);
   });
 
   test('that comes twice is answered once', async () => {
