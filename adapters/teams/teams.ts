@@ -39,7 +39,7 @@ export class Teams implements Platform {
     this.#receiverOn = (inbox) => new Receiver({ askers, inbox, channelMessages });
     this.#answeringOn = (answers, receiver) => {
       const authorOf: Answering['authorOf'] = (happening) => receiver.authorOf(happening);
-      return { corpus, readerUrl: publicUrl, askers, authorOf, answers };
+      return { corpus, readerUrl: publicUrl, askers, authorOf, answers, onError };
     };
     this.hooks = [
       {

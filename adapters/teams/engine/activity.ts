@@ -24,8 +24,9 @@ export interface Sent {
   readonly envelope: Envelope;
 }
 
-/** Reads what somebody sends: 413 or 400 where it is no activity. Throws where they hang up. */
-export async function readActivity(request: IncomingMessage): Promise<Sent | 400 | 413> {
+/** Reads what somebody sends: 415, 413 or 400 where it is no activity. Throws where they hang up. */
+export async function readActivity(request: IncomingMessage): Promise<Sent | 400 | 413 | 415> {
+  if (!isJson(request)) return 415;
   const body = await readBody(request);
   if (body === undefined) return 413;
   const activity = jsonOf(body);
@@ -36,6 +37,11 @@ export async function readActivity(request: IncomingMessage): Promise<Sent | 400
 /** Of the place where it happened, where there is one. */
 export function tenantOf({ channelData, conversation }: Envelope): string | undefined {
   return channelData?.tenant?.id ?? conversation.tenantId;
+}
+
+/** What a page in a browser sends elsewhere unasked is not: tried locally, nobody has to show who they are. */
+function isJson({ headers }: IncomingMessage): boolean {
+  return /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '');
 }
 
 /** Undefined where there is too much; the connection stays open for the answer. */

@@ -76,7 +76,7 @@ function answer(response: ServerResponse, { status, body }: InvokeAnswer): void 
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
     // What the caller still has to send is not read.
-    ...(status === 413 ? { Connection: 'close' } : {}),
+    ...(status === 413 || status === 415 ? { Connection: 'close' } : {}),
   });
   response.end(text);
 }

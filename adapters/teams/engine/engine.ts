@@ -29,7 +29,7 @@ export type Take = (activity: unknown) => Promise<InvokeAnswer | undefined>;
 export interface Engine {
   /**
    * Checks who calls, and that the body is an activity, and only then hands it on. Answers 2xx once `take` has returned,
-   * 401 or 403 to whoever is not Teams, 413 and 400 to what is no activity, 500 where `take` threw. Never throws.
+   * 401 or 403 to whoever is not Teams, 415, 413 and 400 to what is no activity, 500 where `take` threw. Never throws.
    */
   handle(request: IncomingMessage, response: ServerResponse, take: Take): Promise<void>;
   /** Gives the id of what was said, where there is one. This and all below throw `ConnectorProblem`. */

@@ -15,6 +15,8 @@ export interface Answering {
   readonly askers: Pick<Askers, 'of'>;
   readonly authorOf: (happening: Invoked | Pressed) => Promise<Author>;
   readonly answers: Answers;
+  /** Told what went wrong with us while somebody waited. */
+  readonly onError: (error: unknown) => void;
   /** How long somebody may be kept waiting. */
   readonly patienceMs?: number;
 }

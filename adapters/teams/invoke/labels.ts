@@ -8,6 +8,8 @@ interface InvokeLabels {
   readonly noWords: string;
   /** The answer is not there in time. */
   readonly notYet: string;
+  /** Something went wrong with us. */
+  readonly failed: string;
   readonly goOn: string;
   /** The dialog does not hold all of the answer. */
   readonly more: string;
@@ -27,6 +29,7 @@ export const INVOKE_LABELS: Readonly<Record<Language, InvokeLabels>> = {
       'この投稿には、調べる言葉がありません。お調べになりたいことを、このアプリとのチャットで、ふだんの言葉でお書きください。',
     notYet:
       'お調べするのに、少し時間がかかっています。お手数ですが、少し待って、投稿のメニューからもう一度お試しください。',
+    failed: '申し訳ありません。いまはお調べできませんでした。お手数ですが、少し待って、もう一度お試しください。',
     goOn: '続けてお尋ねになるときは、このアプリとのチャットでお書きください。',
     more: 'ここに入るのは、ここまでです。続きは、このアプリとのチャットで、同じことをお尋ねになるとご覧いただけます。',
     search: '「第3条」のような条番号か、お知りになりたいことの言葉を入れてください。',
@@ -41,6 +44,7 @@ export const INVOKE_LABELS: Readonly<Record<Language, InvokeLabels>> = {
       'There are no words in this post to look up. Please write what you would like to know in a chat with this app.',
     notYet:
       'Looking this up is taking a little longer. Please wait a moment, then choose it in the menu of the post again.',
+    failed: 'We are sorry: this could not be looked up just now. Please wait a moment, then try again.',
     goOn: 'To go on asking, please write in a chat with this app.',
     more: 'There is no room here for the rest. Please ask the same in a chat with this app to see all of it.',
     search: 'Please type the number of a provision, such as 第3条, or words of what you would like to know.',

@@ -72,7 +72,7 @@ function arrivalOf(text: string, invoked: Invoked, { asker, person }: Author): Q
 }
 
 /** In a dialog Teams takes no Action.Execute, and what Action.Submit sends ends it: only links are pressed there. */
-function dialog(card: Card, language: Language): object {
+export function dialog(card: Card, language: Language): object {
   const value = { title: INVOKE_LABELS[language].dialog, height: 'large', width: 'large', card: attachmentOf(card) };
   return { task: { type: 'continue', value } };
 }

@@ -49,7 +49,8 @@ export async function search(invoked: Invoked, { corpus, readerUrl }: Answering)
   return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
 }
 
-function told(text: string): object {
+/** Words in place of a list. */
+export function told(text: string): object {
   return { composeExtension: { type: 'message', text } };
 }
 

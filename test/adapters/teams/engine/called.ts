@@ -38,7 +38,8 @@ export function isCalled(name: TeamsEngine): void {
     test('a clock that is four minutes off is forgiven', async () => {
       const exp = Math.floor(Date.now() / 1000) - 240;
       const Authorization = await place.authorization({ claims: { exp } });
-      expect((await place.post(place.activity(), { Authorization })).status).toBe(200);
+      const headers = { 'Content-Type': 'application/json; charset=utf-8', Authorization };
+      expect((await place.post(place.activity(), headers)).status).toBe(200);
     });
 
     test('where the keys cannot be had, it is our trouble: 500, and it is told', async () => {
@@ -127,6 +128,16 @@ export function isCalled(name: TeamsEngine): void {
       expect(await place.engine.say(place.personal, { type: 'message', text: '条文' }, NEVER)).toBe('1');
       expect(place.connector.calls[0]?.authorization).toBeUndefined();
       expect(await place.engine.refusal(NEVER)).toBeUndefined();
+    });
+
+    test.each([
+      ['as a form of a page', 'application/x-www-form-urlencoded'],
+      ['as text of a page', 'text/plain;charset=UTF-8'],
+      ['as what only begins alike', 'application/json-seq'],
+    ])('nothing is taken that is sent %s: 415', async (_, type) => {
+      const place = await placeOf(name, { local: true });
+      expect((await place.post(place.activity(), { 'Content-Type': type })).status).toBe(415);
+      expect([place.taken, place.errors]).toEqual([[], []]);
     });
 
     test('whoever wants it elsewhere is refused: 403', async () => {

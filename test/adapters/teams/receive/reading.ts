@@ -19,7 +19,7 @@ export const MESSAGE = {
 export const COMMON = {
   user: { id: '29:anna', directoryId: 'aad-anna', name: 'Anna' },
   reference: { serviceUrl: 'https://smba.example/jp/', conversation: 'a:personal', tenant: TENANT, bot: '28:us' },
-  audience: 'personal',
+  audience: 'personal' as const,
   team: undefined,
   id: '1700000000000',
   locale: 'ja-JP',
