@@ -7,7 +7,7 @@ import { ANNA, entryOf, GROUP, PERSONAL, TEAM, THREAD } from '../../adapters/tea
 import { quickStore } from '../../store/fresh.js';
 import type { Asker, InTeams } from '../askers.js';
 import { TEAMS } from '../inteams.js';
-import { FEW_QUESTIONS } from '../questions.js';
+import { FEW_QUESTIONS, QUOTED } from '../questions.js';
 import type { Spot } from '../words.js';
 import { WHOLE } from '../world.js';
 import type { Said, Surface } from './surface.js';
@@ -35,7 +35,8 @@ async function visit(teams: InTeams, corpus: Corpus): Promise<readonly Sent[]> {
   const { people } = town;
   const press = { press: 'ask', value: FIRST, answers: 'k', card: 0 };
   await tell('the greeting', '', people.activity({ type: 'installationUpdate', action: 'add' }));
-  for (const question of [FIRST, SECOND]) await tell('a personal chat', question, people.message(question));
+  for (const question of [FIRST, SECOND, ...QUOTED])
+    await tell('a personal chat', question, people.message(question));
   const asked = people.message(THIRD);
   await tell('a personal chat', THIRD, asked);
   await tell('what was edited', SECOND, people.edit(asked, SECOND));
@@ -44,6 +45,8 @@ async function visit(teams: InTeams, corpus: Corpus): Promise<readonly Sent[]> {
   for (const at of [THREAD, GROUP]) {
     const mention = people.message(`${MENTION} ${FIRST}`, { at });
     await tell('a mention', FIRST, mention);
+    for (const question of QUOTED)
+      await tell('a mention', question, people.message(`${MENTION} ${question}`, { at }));
     await tell('what is pressed among others', FIRST, people.activity({ at, value: press }));
     await tell('what was edited among others', SECOND, people.edit(mention, `${MENTION} ${SECOND}`));
     await tell('what was taken back among others', '', people.deletion(mention));
@@ -92,6 +95,8 @@ const OF_ALL = [
   'id',
 ] as const satisfies readonly Spot[];
 const ANSWER = { address: [], summary: [], card: OF_ALL } as const;
+/** One that quotes nothing: where it is settled is named. */
+const SILENT = { ...ANSWER, card: ['heading', 'settled at', 'short title', 'id'] } as const;
 const REMARK = { address: [], summary: [], card: [] } as const;
 
 const ALONE: Readonly<Record<string, Surface['shows']>> = {
@@ -99,11 +104,11 @@ const ALONE: Readonly<Record<string, Surface['shows']>> = {
   'a personal chat': ANSWER,
   'what was edited': REMARK,
   'what was taken back': REMARK,
-  'a question that a button carries': ANSWER,
+  'a question that a button carries': SILENT,
 };
 const AMONG_OTHERS: Readonly<Record<string, Surface['shows']>> = {
   'a mention': ANSWER,
-  'what is pressed among others': ANSWER,
+  'what is pressed among others': SILENT,
   'what was edited among others': REMARK,
   'what was taken back among others': REMARK,
 };
