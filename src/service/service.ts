@@ -100,6 +100,11 @@ export class Service {
     return await this.#holdings.store.inbox.hasAsked(conversation, person);
   }
 
+  /** Whether this very event came in there; of what is long ago, nobody knows. */
+  async isIn(conversation: string, key: string): Promise<boolean> {
+    return await this.#holdings.store.inbox.isIn(conversation, key);
+  }
+
   /** Whether this or an edit of it came in. */
   async hasReceived(key: string): Promise<boolean> {
     return await this.#holdings.store.inbox.holds(key);
