@@ -33,7 +33,8 @@ export class Teams implements Platform {
   #receiver: Receiver | undefined;
   #answering: Answering | undefined;
 
-  private constructor({ settings, corpus, publicUrl, now, onError }: TeamsParts, engine: Engine) {
+  /** On an engine that is open. */
+  constructor({ settings, corpus, publicUrl, now, onError }: TeamsParts, engine: Engine) {
     const { tenants, channelMessages } = settings;
     this.#sender = new Sender(engine, publicUrl);
     const askers = new Askers({ engine, tenants, rules: corpus, now, onError });
