@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { Corpus } from '../../src/assistant/view.js';
 import type { SlackSettings } from '../../src/config/slack.js';
 import type { Hook } from '../../src/service/hook.js';
+import { once } from '../../src/service/once.js';
 import { DIRECT, type Outbound } from '../../src/service/outbound.js';
 import type { Delivery, Platform } from '../../src/service/platform.js';
 import type { Json } from '../../src/store/value.js';
@@ -107,14 +108,6 @@ export class Slack implements Platform {
       throw explained(error);
     });
   }
-}
-
-function once(tell: (type: string) => void): (type: string) => void {
-  const told = new Set<string>();
-  return (type) => {
-    if (!told.has(type)) tell(type);
-    told.add(type);
-  };
 }
 
 async function whoWeAre(client: webApi.WebClient): Promise<Us> {

@@ -1,6 +1,7 @@
 import type { Corpus } from '../../src/assistant/view.js';
 import type { TeamsSettings } from '../../src/config/teams.js';
 import type { Hook } from '../../src/service/hook.js';
+import { once } from '../../src/service/once.js';
 import type { Delivery, Platform } from '../../src/service/platform.js';
 import type { Json } from '../../src/store/value.js';
 import { Askers } from './asker/askers.js';
@@ -32,7 +33,8 @@ export class Teams implements Platform {
   #receiver: Receiver | undefined;
   #answering: Answering | undefined;
 
-  private constructor({ settings, corpus, publicUrl, now, onError }: TeamsParts, engine: Engine) {
+  /** On an engine that is open. */
+  constructor({ settings, corpus, publicUrl, now, onError }: TeamsParts, engine: Engine) {
     const { tenants, channelMessages } = settings;
     this.#sender = new Sender(engine, publicUrl);
     const askers = new Askers({ engine, tenants, rules: corpus, now, onError });
@@ -52,7 +54,7 @@ export class Teams implements Platform {
 
   /** Throws `PlatformTrouble` where the library that is set is not installed. */
   static async open(parts: TeamsParts): Promise<Teams> {
-    return new Teams(parts, await openEngine(parts));
+    return new Teams(parts, await openEngine({ ...parts, onRefused: once(parts.onRefused) }));
   }
 
   /** From now on what people do is recorded and answered. */

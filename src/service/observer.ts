@@ -12,7 +12,7 @@ export interface Observer {
   sent(platform: string, result: 'sent' | 'found' | 'again' | 'wait' | 'aside' | 'lost', ms: number): void;
   /** Something went wrong that whoever runs the program should know of. `key` finds the event or the row. */
   failed(what: 'turn' | 'send' | 'store' | 'upkeep' | 'web' | 'hook', error: unknown, key?: string): void;
-  /** A kind of thing that a platform told of and that nothing is done about; once of each. */
+  /** A kind of thing that a platform told of and that nothing is done about; once of each, and of a hundred at most. */
   ignored(platform: string, type: string): void;
   /** What the daily work did. */
   reported(job: string, report: string): void;

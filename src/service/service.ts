@@ -102,6 +102,11 @@ export class Service {
     return await store.inbox.hasAsked(conversation, person, since);
   }
 
+  /** Whether this very event came in there; of what is long ago, nobody knows. */
+  async isIn(conversation: string, key: string): Promise<boolean> {
+    return await this.#holdings.store.inbox.isIn(conversation, key);
+  }
+
   /** Whether this or an edit of it came in. */
   async hasReceived(key: string): Promise<boolean> {
     return await this.#holdings.store.inbox.holds(key);

@@ -39,6 +39,8 @@ export interface Inbox {
   holds(key: string): Promise<boolean>;
   /** Whether this event or an edit of it got an answer. An apology is none. */
   wasAnswered(key: string): Promise<boolean>;
+  /** Whether this event came in there; false, too, where it is known no more. */
+  isIn(conversation: string, key: string): Promise<boolean>;
   /** Whether anything came in there; of this person, where one is named; at this time or later, where one is given. */
   hasAsked(conversation: string, person?: string, since?: Time): Promise<boolean>;
   /** Events whose person got an apology instead of an answer, the newest first. */
@@ -86,6 +88,12 @@ export function inboxOn(engine: Engine): Inbox {
           )
           .executeTakeFirst();
         return answered !== undefined;
+      }),
+
+    isIn: (conversation, key) =>
+      alone(engine, async (db) => {
+        const event = db.selectFrom('inbox').select('seq').where('key', '=', key);
+        return (await event.where('conversation', '=', conversation).executeTakeFirst()) !== undefined;
       }),
 
     hasAsked: (conversation, person, since) =>

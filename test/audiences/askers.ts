@@ -2,6 +2,7 @@ import type { Corpus } from '../../src/assistant/view.js';
 import { type Membership, readerOf, seenByAll } from '../../src/person/access.js';
 import { ANYONE, type Reader, readerIn } from '../../src/person/audience.js';
 import type { Person } from '../adapters/slack/fakeslack/town.js';
+import type { Person as TeamsPerson } from '../adapters/teams/townspeople.js';
 import { OWN_GROUP, THINGS, type Thing } from './things.js';
 
 /** Somebody who asks, or a place where all who see it are shown the answer. */
@@ -20,8 +21,8 @@ export interface Asker {
 }
 
 export interface InTeams {
-  /** Of their entry in every list. */
-  readonly entry: object;
+  /** As activities name them, and as the list of every place has them. */
+  readonly person: TeamsPerson;
   /** The teams that give their members something, of which they are one. */
   readonly teams: readonly string[];
   /** What Teams does not tell. */

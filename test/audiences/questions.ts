@@ -96,3 +96,20 @@ export const QUOTED: readonly string[] = [
   ...THINGS.filter(isDocument).map((thing) => `${word(thing, 'short title')}規則第1条`),
   ...Object.values(PARTS).map(({ of, at }) => `${word(of, 'short title')}規則${at}`),
 ];
+
+/** Of each thing, and of what has things in it or is not there: whoever may read it, it can be asked for. */
+export const PROVISIONS: readonly { readonly documentId: string; readonly address: string }[] = [
+  ...THINGS.map((thing) => ({ documentId: idOf(thing), address: placeOf(thing) })),
+  { documentId: word('public', 'id'), address: '第3条' },
+  { documentId: word('staff', 'id'), address: '第5条' },
+  { documentId: 'there-is-none', address: '第1条' },
+];
+
+/** The id of the document that it is in. */
+export function idOf(thing: Thing): string {
+  return word(isDocument(thing) ? thing : PARTS[thing].of, 'id');
+}
+
+export function placeOf(thing: Thing): string {
+  return isDocument(thing) ? '第1条' : PARTS[thing].at;
+}

@@ -48,6 +48,16 @@ describe.each(ENGINES)('the inbox on %s', (engine) => {
     expect((await claimOne(store, 0)).event.payload).toEqual(payload);
   });
 
+  test('knows where an event came in, answered or not', async () => {
+    const store = await freshStore(engine);
+    await store.inbox.record({ ...event('a'), conversation: 'here' }, 0);
+    const isIn = () => Promise.all(['here', 'her', 'there'].map((place) => store.inbox.isIn(place, 'a')));
+    expect(await isIn()).toEqual([true, false, false]);
+    await store.turns.commit(await claimOne(store, 0), NOTHING, 1);
+    expect(await isIn()).toEqual([true, false, false]);
+    expect(await store.inbox.isIn('here', 'b')).toBe(false);
+  });
+
   test('takes no fraction of a millisecond', async () => {
     const { inbox } = await freshStore(engine);
     await expect(inbox.record(event('a'), 0.5)).rejects.toThrow();

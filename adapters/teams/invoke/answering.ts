@@ -4,8 +4,8 @@ import type { Askers } from '../asker/askers.js';
 import type { Author } from '../receive/author.js';
 import type { Invoked, Pressed } from '../receive/happening.js';
 
-/** What is needed of the service: to answer at once, and to know what was answered. */
-export type Answers = Pick<Service, 'ask' | 'saidTo'>;
+/** What is needed of the service: to answer at once, and to know what was answered, and where. */
+export type Answers = Pick<Service, 'ask' | 'saidTo' | 'isIn'>;
 
 /** Everything that is needed to answer inside Teams' own response. */
 export interface Answering {

@@ -7,7 +7,7 @@ import type { Answering } from './answering.js';
 /** Longer than any key that Teams' ids make. */
 const KEY_LIMIT = 1000;
 
-/** Whether it can be the key of something that was asked where it is named. Whatever else it is, nobody looks for it. */
+/** Whether it may be the key of something that was asked where it is named. Whatever else it is, nobody looks for it. */
 export function isOfConversation(key: string, pressed: Pick<Pressed, 'reference'>): boolean {
   return key.length <= KEY_LIMIT && key.startsWith(`${conversationOf(pressed)}/`) && !/[\p{Cc}\p{Cs}]/u.test(key);
 }

@@ -7,6 +7,7 @@ import { languageOf } from '../asker/language.js';
 import { carriedSchema, PRESSES, provisionOf } from '../names.js';
 import { fromRating } from '../receive/arrival.js';
 import type { Invoked, Pressed } from '../receive/happening.js';
+import { conversationOf } from '../receive/key.js';
 import type { Card } from '../render/card.js';
 import type { Context } from '../render/context.js';
 import { goneCard, noteCard, personCard } from '../render/note.js';
@@ -75,9 +76,14 @@ async function showAgain(pressed: Pressed, context: Context, answering: Answerin
   return noteCard(thanked ?? INVOKE_LABELS[context.language].answerGone, { ...context, answers: '' }, card);
 }
 
-/** Recorded once, however often the same press comes; the thanks stand on the card. */
+/**
+ * Recorded once, however often the same press comes; the thanks stand on the card. A client may send any key it likes: an
+ * answer is judged where it was given, by those who are there.
+ */
 async function rate(pressed: Pressed, context: Context, answering: Answering): Promise<Card> {
-  if (context.answers === '') return await showAgain(pressed, context, answering);
+  const { answers } = context;
+  if (answers === '' || !(await answering.answers.isIn(conversationOf(pressed), answers)))
+    return await showAgain(pressed, context, answering);
   const isHelpful = pressed.carried.press === PRESSES.helpful;
   const thanks = await answering.answers.ask(fromRating(pressed, isHelpful, await answering.authorOf(pressed)));
   return await showAgain(pressed, context, answering, thanks.outcome === 'other' ? thanks.lead : undefined);

@@ -34,6 +34,8 @@ export class FakeConnector implements AsyncDisposable {
   readonly calls: Call[] = [];
   /** By the id of a conversation or a team: who is there, by their id. */
   readonly rosters = new Map<string, ReadonlyMap<string, unknown>>();
+  /** Conversations and teams of which it does not say who is there, at the moment. */
+  readonly closed = new Set<string>();
   readonly serviceUrl: string;
   /** Whether somebody may speak here; by default everybody. */
   admits: (authorization: string | undefined) => boolean = () => true;
@@ -94,6 +96,7 @@ export class FakeConnector implements AsyncDisposable {
   }
 
   #look({ conversation, id = '' }: Call) {
+    if (this.closed.has(conversation)) return { status: 500, said: problem('ServiceError') };
     const person = this.rosters.get(conversation)?.get(id);
     return person === undefined
       ? { status: 404, said: problem('MemberNotFoundInConversation') }

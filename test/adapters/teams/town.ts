@@ -118,11 +118,21 @@ export class Town {
 
   /** Tells Jobun, as Teams does. Gives the status. */
   async deliver(activity: object): Promise<number> {
+    return (await this.#post(activity)).status;
+  }
+
+  /** Asks Jobun, as Teams does where it waits for the answer. Gives it. */
+  async invokes(activity: object): Promise<unknown> {
+    const response = await this.#post(activity);
+    expect(response.status).toBe(200);
+    return await response.json();
+  }
+
+  async #post(activity: object): Promise<Response> {
     const { serviceUrl } = activity as { serviceUrl: string };
     const authorization = await this.microsoft.authorization({ app: APP, serviceUrl });
     const headers = { 'Content-Type': 'application/json', Authorization: authorization };
-    const { status } = await fetch(this.#url, { method: 'POST', headers, body: JSON.stringify(activity) });
-    return status;
+    return await fetch(this.#url, { method: 'POST', headers, body: JSON.stringify(activity) });
   }
 
   /** Somebody writes a message, and Jobun takes it. */

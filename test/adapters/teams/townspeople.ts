@@ -6,8 +6,8 @@ export interface Person {
   readonly id: string;
   readonly aadObjectId?: string;
   readonly name: string;
-  /** What the list says besides. */
-  readonly entry?: object;
+  /** What the list says besides; undefined for who is not in it. */
+  readonly entry?: object | undefined;
 }
 
 const MEMBER = { tenantId: TENANT, userRole: 'user', userPrincipalName: 'someone@town.example' };

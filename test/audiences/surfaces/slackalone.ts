@@ -4,30 +4,13 @@ import { feedbackValue, provisionValue } from '../../../adapters/slack/values.js
 import type { Corpus } from '../../../src/assistant/view.js';
 import { dmOf } from '../../adapters/slack/workspace.js';
 import type { InSlack } from '../askers.js';
-import { FEW_QUESTIONS, QUOTED } from '../questions.js';
-import { isDocument, PARTS, THINGS, type Thing } from '../things.js';
-import { word } from '../words.js';
+import { FEW_QUESTIONS, idOf, PROVISIONS, placeOf, QUOTED } from '../questions.js';
 import { SUGGESTED } from './slackcalls.js';
 import { BEST, Visit, WHO } from './slackvisit.js';
 
 const DM = dmOf(WHO);
 const ASKED = FEW_QUESTIONS.slice(0, 2);
 const [FIRST = '', SECOND = '', THIRD = ''] = FEW_QUESTIONS;
-
-const PROVISIONS: readonly string[] = [
-  ...THINGS.map((thing) => provisionValue({ documentId: idOf(thing), address: placeOf(thing) })),
-  `${word('public', 'id')} 第3条`,
-  `${word('staff', 'id')} 第5条`,
-  'there-is-none 第1条',
-];
-
-function idOf(thing: Thing): string {
-  return word(isDocument(thing) ? thing : PARTS[thing].of, 'id');
-}
-
-function placeOf(thing: Thing): string {
-  return isDocument(thing) ? '第1条' : PARTS[thing].at;
-}
 
 /** Everything that somebody can do in Slack where nobody else sees what comes of it. */
 export async function alone(slack: InSlack, corpus: Corpus): Promise<Visit> {
@@ -78,11 +61,11 @@ async function asks(visit: Visit): Promise<void> {
 async function presses(visit: Visit): Promise<void> {
   const { people } = visit;
   const inPost = () => ({ channel: DM, post: visit.post() });
-  for (const value of PROVISIONS) {
+  for (const value of PROVISIONS.map(provisionValue)) {
     const pressed = people.presses(WHO, { action_id: PRESSES.provision, value }, inPost());
     await visit.tell('a provision', value, pressed, 'views.open', 'views.update');
   }
-  const value = PROVISIONS[0] ?? '';
+  const [value = ''] = PROVISIONS.map(provisionValue);
   const inModal = people.presses(WHO, { action_id: PRESSES.provision, value }, { view: visit.modal() });
   await visit.tell('a provision', value, inModal, 'views.update');
   const chosen = { type: 'static_select', action_id: `${PRESSES.provision}#0`, selected_option: { value } };

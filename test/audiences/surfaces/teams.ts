@@ -1,122 +1,133 @@
-import { expect } from 'vitest';
+import { EXTENSION, PRESSES, provisionValue, QUERY } from '../../../adapters/teams/names.js';
 import type { Corpus } from '../../../src/assistant/view.js';
-import { MENTION } from '../../adapters/teams/activities.js';
-import type { Call } from '../../adapters/teams/fakeconnector.js';
-import { Town } from '../../adapters/teams/town.js';
-import { ANNA, entryOf, GROUP, PERSONAL, TEAM, THREAD } from '../../adapters/teams/townspeople.js';
-import { quickStore } from '../../store/fresh.js';
+import { BOT, MENTION } from '../../adapters/teams/activities.js';
+import { GROUP, PERSONAL, type Place, THREAD } from '../../adapters/teams/townspeople.js';
 import type { Asker, InTeams } from '../askers.js';
-import { TEAMS } from '../inteams.js';
-import { FEW_QUESTIONS } from '../questions.js';
+import { FEW_QUESTIONS, PROVISIONS, QUOTED } from '../questions.js';
 import type { Spot } from '../words.js';
 import { WHOLE } from '../world.js';
-import type { Said, Surface } from './surface.js';
-
-interface Sent extends Said {
-  readonly surface: string;
-}
+import type { Surface } from './surface.js';
+import { TeamsVisit } from './teamsvisit.js';
 
 const [FIRST = '', SECOND = '', THIRD = ''] = FEW_QUESTIONS;
+const PLACES: readonly Place[] = [PERSONAL, GROUP, THREAD];
 
-/** Somebody at a Teams of their own: everything that was sent there of what they did, messages and all that is pressed on. */
-async function visit(teams: InTeams, corpus: Corpus): Promise<readonly Sent[]> {
-  const town = await Town.open({ corpus, store: await quickStore() });
-  become(town, teams);
-  const sent: Sent[] = [];
-  const tell = async (surface: string, asked: string, activity: object) => {
-    const { calls } = town.connector;
-    const { mock } = town.serving.observed.sent;
-    const [before, count] = [calls.length, mock.calls.length];
-    expect(await town.deliver(activity)).toBe(200);
-    await expect.poll(() => mock.calls.length, { timeout: 8000, interval: 2 }).toBe(count + 1);
-    const changed = calls.slice(before).filter(({ method }) => method !== 'GET');
-    sent.push(...changed.flatMap((call) => partsOf(call).map((said) => ({ surface, asked, ...said }))));
-  };
-  const { people } = town;
-  const press = { press: 'ask', value: FIRST, answers: 'k', card: 0 };
-  await tell('the greeting', '', people.activity({ type: 'installationUpdate', action: 'add' }));
-  for (const question of [FIRST, SECOND]) await tell('a personal chat', question, people.message(question));
-  const asked = people.message(THIRD);
-  await tell('a personal chat', THIRD, asked);
-  await tell('what was edited', SECOND, people.edit(asked, SECOND));
-  await tell('what was taken back', '', people.deletion(asked));
-  await tell('a question that a button carries', FIRST, people.activity({ value: press }));
-  for (const at of [THREAD, GROUP]) {
-    const mention = people.message(`${MENTION} ${FIRST}`, { at });
-    await tell('a mention', FIRST, mention);
-    await tell('what is pressed among others', FIRST, people.activity({ at, value: press }));
-    await tell('what was edited among others', SECOND, people.edit(mention, `${MENTION} ${SECOND}`));
-    await tell('what was taken back among others', '', people.deletion(mention));
+/** Everything that somebody can do in Teams. */
+async function visit(teams: InTeams, corpus: Corpus): Promise<TeamsVisit> {
+  const visiting = await TeamsVisit.begin(teams, corpus);
+  await comes(visiting);
+  for (const at of PLACES) {
+    await asks(visiting, at);
+    await presses(visiting, at);
+    await picks(visiting, at);
+    await takesBack(visiting, at);
   }
-  await town.stop();
-  return sent;
+  await visiting.end();
+  return visiting;
 }
 
-/** What cannot be read says nothing. */
-const UNREADABLE = 7;
+/** The name of a surface, which is another one where others look on. */
+function among(at: Place, surface: string): string {
+  return at === PERSONAL ? surface : `${surface}, among others`;
+}
 
-function become(town: Town, { entry, teams, untold }: InTeams): void {
-  const { rosters } = town.connector;
-  const listed = entryOf({ ...ANNA, entry });
-  for (const place of [PERSONAL.id, GROUP.id, TEAM])
-    rosters.set(place, new Map([[ANNA.id, untold === 'who they are' ? UNREADABLE : listed]]));
-  for (const team of TEAMS) {
-    const told = untold === 'where they are' ? UNREADABLE : listed;
-    rosters.set(team, new Map(teams.includes(team) ? [[ANNA.id, told]] : []));
+async function comes(visiting: TeamsVisit): Promise<void> {
+  await visiting.tell('the greeting', '', visiting.activity({ type: 'installationUpdate', action: 'add' }));
+  const added = { type: 'conversationUpdate', membersAdded: [{ id: BOT }] };
+  for (const at of [GROUP, THREAD]) await visiting.tell('the greeting, among others', '', visiting.activity(added, at));
+}
+
+/** In a group chat less than in a channel, where the same is told: each question takes its time. */
+function asked(at: Place): readonly string[] {
+  return at === GROUP ? [SECOND, THIRD] : [SECOND, THIRD, ...QUOTED];
+}
+
+/** The last one that is asked has something of everything. */
+async function asks(visiting: TeamsVisit, at: Place): Promise<void> {
+  for (const question of [...asked(at), FIRST])
+    await visiting.tell(among(at, 'a message'), question, visiting.message(`${MENTION} ${question}`, at));
+  const value = { press: PRESSES.ask, value: FIRST, answers: 'k', card: 0 };
+  await visiting.tell(among(at, 'a question that a button carries'), FIRST, visiting.activity({ value }, at));
+}
+
+async function presses(visiting: TeamsVisit, at: Place): Promise<void> {
+  const answers = visiting.answers(at);
+  for (const value of PROVISIONS.map(provisionValue))
+    await visiting.presses(among(at, 'a provision'), value, { press: PRESSES.provision, value, answers }, at);
+  await visiting.presses(among(at, 'whom to ask'), FIRST, { press: PRESSES.person, answers }, at);
+  await visiting.presses(among(at, 'an answer gone back to'), FIRST, { press: PRESSES.back, answers }, at);
+  for (const press of [PRESSES.helpful, PRESSES.unhelpful])
+    await visiting.presses(among(at, 'thanks on an answer'), FIRST, { press, answers, reason: '古い' }, at);
+}
+
+async function picks(visiting: TeamsVisit, at: Place): Promise<void> {
+  const searched = at === PERSONAL ? ['', FIRST, ...asked(at)] : [FIRST, THIRD];
+  for (const value of searched) {
+    const picked = {
+      name: 'composeExtension/query',
+      commandId: EXTENSION.search,
+      parameters: [{ name: QUERY, value }],
+    };
+    await visiting.picks('what is searched', value, picked, at);
+  }
+  for (const content of searched) {
+    const messagePayload = { body: { contentType: 'text', content } };
+    const picked = { name: 'composeExtension/fetchTask', commandId: EXTENSION.lookUp, messagePayload };
+    await visiting.picks('what is looked up of a post', content, picked, at);
   }
 }
 
-/** The connector's address is another each time, and its ids count messages: of more that may be read, there are more. */
-function partsOf({ method, conversation, body }: Call): Omit<Said, 'asked'>[] {
-  const {
-    attachments = [],
-    summary = '',
-    serviceUrl: _,
-    id: __,
-    ...rest
-  } = (body ?? {}) as Readonly<Record<string, unknown>>;
-  return [
-    { part: 'address', text: JSON.stringify({ method, conversation, ...rest }) },
-    { part: 'summary', text: `${summary}` },
-    { part: 'card', text: JSON.stringify(attachments) },
-  ];
+async function takesBack(visiting: TeamsVisit, at: Place): Promise<void> {
+  const { people } = visiting.town;
+  const message = visiting.message(`${MENTION} ${THIRD}`, at);
+  await visiting.tell(among(at, 'a message'), THIRD, message);
+  await visiting.tell(among(at, 'what was edited'), SECOND, people.edit(message, `${MENTION} ${SECOND}`));
+  await visiting.tell(among(at, 'what was taken back'), '', people.deletion(message));
 }
 
-const OF_ALL = [
-  'title',
-  'edition',
-  'heading',
-  'text',
-  'settled at',
-  'short title',
-  'id',
-] as const satisfies readonly Spot[];
-const ANSWER = { address: [], summary: [], card: OF_ALL } as const;
-const REMARK = { address: [], summary: [], card: [] } as const;
+const OF_ALL = ['title', 'edition', 'heading', 'text', 'settled at', 'short title'] as const satisfies readonly Spot[];
+/** One that quotes nothing: where it is settled is named. */
+const NAMES = ['heading', 'settled at', 'short title', 'id'] as const satisfies readonly Spot[];
+const OF_PROVISIONS = ['title', 'edition', 'heading', 'text'] as const satisfies readonly Spot[];
+
+/** Buttons carry ids. */
+const MESSAGE = { address: [], summary: [], card: [...OF_ALL, 'id'] } as const;
+const SILENT = { ...MESSAGE, card: NAMES } as const;
+const REMARK = { ...MESSAGE, card: [] } as const;
+/** In Teams' own response. */
+const IN_PLACE = { answer: [], card: NAMES } as const;
 
 const ALONE: Readonly<Record<string, Surface['shows']>> = {
   'the greeting': { ...REMARK, card: ['short title'] },
-  'a personal chat': ANSWER,
+  'a message': MESSAGE,
+  'a question that a button carries': SILENT,
+  'a provision': { ...IN_PLACE, card: OF_PROVISIONS },
+  'whom to ask': { ...IN_PLACE, card: [] },
+  'an answer gone back to': IN_PLACE,
+  'thanks on an answer': IN_PLACE,
   'what was edited': REMARK,
   'what was taken back': REMARK,
-  'a question that a button carries': ANSWER,
-};
-const AMONG_OTHERS: Readonly<Record<string, Surface['shows']>> = {
-  'a mention': ANSWER,
-  'what is pressed among others': ANSWER,
-  'what was edited among others': REMARK,
-  'what was taken back among others': REMARK,
 };
 
-const made = new Map<unknown, Promise<readonly Sent[]>>();
+/** Whatever somebody searches they may put where others are; and others may look on where a dialog opens. */
+const AMONG_OTHERS: Readonly<Record<string, Surface['shows']>> = {
+  ...Object.fromEntries(Object.entries(ALONE).map(([name, shows]) => [`${name}, among others`, shows])),
+  'what is searched': { answer: [], line: ['heading', 'text', 'short title'], card: OF_PROVISIONS },
+  'what is looked up of a post': { answer: [], card: OF_ALL },
+};
+
+const made = new Map<Corpus, Map<string, Promise<TeamsVisit>>>();
 
 /** Where there is nothing but what they may read, all that is there are told the same. */
-function visited({ name, teams }: Asker, corpus: Corpus): Promise<readonly Sent[]> {
+export function visited({ name, teams }: Asker, corpus: Corpus): Promise<TeamsVisit> {
   if (teams === undefined) throw new Error(`${name} cannot come to Teams`);
-  const key = corpus === WHOLE ? name : corpus;
-  const known = made.get(key) ?? visit(teams, corpus);
-  made.set(key, known);
-  return known;
+  const known = made.get(corpus) ?? new Map<string, Promise<TeamsVisit>>();
+  made.set(corpus, known);
+  // Of whom nobody can learn who they are is told so.
+  const who = corpus === WHOLE || teams.untold !== undefined ? name : 'anybody';
+  const visiting = known.get(who) ?? visit(teams, corpus);
+  known.set(who, visiting);
+  return visiting;
 }
 
 function surfacesOf(shows: typeof ALONE, more: Partial<Surface>): Surface[] {
@@ -124,7 +135,7 @@ function surfacesOf(shows: typeof ALONE, more: Partial<Surface>): Surface[] {
     name,
     shows: parts,
     ...more,
-    said: async (asker, corpus) => (await visited(asker, corpus)).filter(({ surface }) => surface === name),
+    said: async (asker, corpus) => (await visited(asker, corpus)).sent.filter(({ surface }) => surface === name),
   }));
 }
 

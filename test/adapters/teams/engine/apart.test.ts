@@ -9,10 +9,14 @@ const LIBRARY = /(?:from|import|import\(|require\(|mock\()\s*['"](?:botbuilder|b
 const ENGINES = ['adapters/teams/engine/agentshosting.ts', 'adapters/teams/engine/botbuilder.ts'];
 /** What is configured can only be seen in what belongs to the libraries. */
 const TESTS_OF_ENGINES = ['test/adapters/teams/engine/app.test.ts'];
+/** Jobun runs on what the library has for tests as well. */
+const ON_TEST_ADAPTER = ['testadapter.test.ts', 'testengine.ts'].map(
+  (file) => `test/adapters/teams/testadapter/${file}`,
+);
 
 test('a library for Bot Framework is named in the two engines, and nowhere else', () => {
   expect(namingIn('src', 'adapters')).toEqual(ENGINES);
-  expect(namingIn('test')).toEqual(TESTS_OF_ENGINES);
+  expect(namingIn('test')).toEqual([...TESTS_OF_ENGINES, ...ON_TEST_ADAPTER]);
 });
 
 test.each([

@@ -102,8 +102,24 @@ describe('what nobody was given to press', () => {
     const at = await atInvoke();
     const longer = { id: 'a:personal/longer', conversationType: 'personal' };
     const press = carriedBy(await at.asks('倉庫規程の第3条は？', { conversation: longer }), '条文を見る');
-    const card = await at.presses({ ...press, press: 'back' });
+    for (const [n, name] of ['back', 'helpful', 'unhelpful'].entries()) {
+      const card = await at.presses({ ...press, press: name }, { id: `f:${n}` });
+      expect(linesIn(card, 'said')).toEqual([expect.stringMatching(ANSWER_GONE)]);
+    }
+    expect(await ratingsIn(at.store)).toEqual([]);
+    await at.presses({ ...press, press: 'helpful' }, { id: 'f:9', conversation: longer });
+    expect(await ratingsIn(at.store)).toHaveLength(1);
+  });
+
+  test('what somebody was told in a dialog is judged by nobody: it has no buttons', async () => {
+    const at = await atInvoke();
+    const messagePayload = { body: { contentType: 'text', content: '倉庫規程の第3条は？' } };
+    const value = { commandId: 'lookUpPost', messagePayload };
+    await at.invoke('composeExtension/fetchTask', value, { id: 'f:7', conversation: CHANNEL });
+    const data = { press: 'helpful', answers: `teams/${THREAD}/f:7` };
+    const card = await at.presses(data, { id: 'f:8', conversation: CHANNEL });
     expect(linesIn(card, 'said')).toEqual([expect.stringMatching(ANSWER_GONE)]);
+    expect(await ratingsIn(at.store)).toEqual([]);
   });
 
   test.each([
