@@ -15,6 +15,8 @@ export default defineConfig(({ mode }) => {
         KILLS_POSTGRES: soak ? '100' : '3',
         KILLS_SLACK_SQLITE: soak ? '200' : '3',
         KILLS_SLACK_POSTGRES: soak ? '100' : '2',
+        KILLS_TEAMS_SQLITE: soak ? '200' : '2',
+        KILLS_TEAMS_POSTGRES: soak ? '100' : '2',
         SHARED_EVENTS: soak ? '10000' : '400',
       },
       // An index may have to be built first, on a machine that is doing other things.

@@ -21,6 +21,11 @@ export class Chance {
     return this.next() < share;
   }
 
+  /** Undefined of none. */
+  oneOf<T>(all: readonly T[]): T | undefined {
+    return all[Math.floor(this.between(0, all.length))];
+  }
+
   /** One for somebody who draws at moments of their own. */
   another(): Chance {
     return new Chance(Math.floor(this.next() * 2 ** 32));

@@ -108,7 +108,7 @@ export class FakeChat {
   }
 
   #mood(): Mood {
-    const drawn = MOODS[Math.floor(this.#chance.between(0, MOODS.length))];
+    const drawn = this.#chance.oneOf(MOODS);
     return this.kind || drawn === undefined ? 'well' : drawn;
   }
 }

@@ -12,12 +12,17 @@ export interface Call {
   readonly body: unknown;
 }
 
-/** In place of doing what it is told. `reset` hangs up; `lost` does it, and hangs up before it says so. */
-export type Mishap =
-  | { readonly status: number; readonly code?: string; readonly retryAfter?: string; readonly text?: string }
-  | 'hang'
-  | 'reset'
-  | 'lost';
+/** In place of doing what it is told; `taken`: it does it, and says otherwise. */
+interface Refused {
+  readonly status: number;
+  readonly code?: string;
+  readonly retryAfter?: string;
+  readonly text?: string;
+  readonly taken?: boolean;
+}
+
+/** `reset` hangs up; `lost` does what it is told, and hangs up before it says so. */
+export type Mishap = Refused | 'hang' | 'reset' | 'lost';
 
 export interface Standing {
   readonly id: string;
@@ -39,6 +44,8 @@ export class FakeConnector implements AsyncDisposable {
   readonly serviceUrl: string;
   /** Whether somebody may speak here; by default everybody. */
   admits: (authorization: string | undefined) => boolean = () => true;
+  /** The mishap of each call that none was planned for; by default none. */
+  mishapOf: (call: Call) => Mishap | undefined = () => undefined;
   readonly #server: Server;
   readonly #standing = new Map<string, Standing[]>();
   readonly #mishaps: (Mishap | undefined)[] = [];
@@ -83,15 +90,13 @@ export class FakeConnector implements AsyncDisposable {
     const call = { method, conversation, id, authorization: headers.authorization, body };
     this.calls.push(call);
     if (!this.admits(headers.authorization)) return answer(response, 401, problem('Unauthorized'));
-    const mishap = this.#mishaps.shift();
+    const mishap = this.#mishaps.length > 0 ? this.#mishaps.shift() : this.mishapOf(call);
     if (mishap === 'hang') return;
     if (mishap === 'reset') return void response.socket?.resetAndDestroy();
-    if (typeof mishap === 'object') {
-      const after = mishap.retryAfter === undefined ? {} : { 'Retry-After': mishap.retryAfter };
-      return answer(response, mishap.status, mishap.text ?? problem(mishap.code ?? 'ServiceError'), after);
-    }
+    if (typeof mishap === 'object' && mishap.taken !== true) return refuse(response, mishap);
     const { status, said } = found[2] === 'members' ? this.#look(call) : this.#act(call);
     if (mishap === 'lost') return void response.socket?.resetAndDestroy();
+    if (mishap !== undefined) return refuse(response, mishap);
     answer(response, status, said);
   }
 
@@ -120,6 +125,11 @@ export class FakeConnector implements AsyncDisposable {
 
 function problem(code: string) {
   return { error: { code, message: 'said by the fake' } };
+}
+
+function refuse(response: ServerResponse, { status, code = 'ServiceError', retryAfter, text }: Refused): void {
+  const after = retryAfter === undefined ? {} : { 'Retry-After': retryAfter };
+  answer(response, status, text ?? problem(code), after);
 }
 
 function answer(response: ServerResponse, status: number, said: unknown, headers: Record<string, string> = {}): void {

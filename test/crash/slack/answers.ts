@@ -1,7 +1,7 @@
 import type { Post, Town } from '../../adapters/slack/fakeslack/town.js';
 import { APP } from '../../adapters/slack/workspace.js';
-import type { Asked } from './crowd.js';
-import { WORDS } from './rules.js';
+import { WORDS } from '../rules.js';
+import type { Asked } from './people.js';
 
 /** What stands in the threads, held against what was asked. */
 export interface Findings {

@@ -15,7 +15,7 @@ const ALL = Object.values(MOODS).flatMap(({ times, reply }) => Array<Reply>(time
 const LOOKUPS_FAILING = 0.1;
 
 export function moodOf(chance: Chance): Reply {
-  return ALL[Math.floor(chance.between(0, ALL.length))] ?? MOODS.well.reply;
+  return chance.oneOf(ALL) ?? MOODS.well.reply;
 }
 
 export function lookupMoodOf(chance: Chance): Reply {

@@ -3,8 +3,8 @@
  * just after the next event is recorded, once it is told to on standard input. It says which event that was.
  */
 import { writeSync } from 'node:fs';
-import { Service } from '../../../dist/src/service/service.js';
-import { TIMINGS } from '../../../dist/src/service/timings.js';
+import { Service } from '../../dist/src/service/service.js';
+import { TIMINGS } from '../../dist/src/service/timings.js';
 
 Object.assign(TIMINGS, JSON.parse(process.env.CRASH_TIMINGS ?? '{}'));
 

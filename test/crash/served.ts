@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../../dist/src/cli/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 const HURRY = new URL('hurry.mjs', import.meta.url).href;
 /** pino's level of an error. */
 const ERROR = 50;
@@ -12,11 +12,23 @@ const ERROR = 50;
 export const MOMENTS = ['recorded', 'recording', 'any'] as const;
 export type Moment = (typeof MOMENTS)[number];
 
-/** One process of the program as it is built, serving Slack. */
+/** What one process of the program is started with. */
+export interface Start {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly folder: string;
+  /** Addresses of modules that are loaded before it, beside the one that ends it. */
+  readonly modules: readonly string[];
+  /** Where the platform calls it, on its listener for platforms. */
+  readonly hookPath: string;
+}
+
+/** One process of the program as it is built, serving a chat platform. */
 export class Served {
   /** When it was killed, and at which event. */
   killed: { readonly moment: Moment; readonly event?: string } | undefined;
-  /** Where Slack calls it; undefined while it is not there, and over a socket. */
+  /** When it ended, however it did. */
+  endedAt = Number.POSITIVE_INFINITY;
+  /** Where the platform calls it; undefined while it is not there, and where it calls nobody. */
   hookUrl: string | undefined;
   /** What it said went wrong, and how it ended where nobody had killed it. */
   readonly failures: string[] = [];
@@ -25,15 +37,17 @@ export class Served {
   readonly serving: Promise<unknown>;
   readonly #ended: Promise<unknown>;
 
-  constructor(environment: Readonly<Record<string, string>>, folder: string) {
+  constructor({ environment, folder, modules, hookPath }: Start) {
     const { PATH = '', HOME = '' } = process.env;
-    this.#child = spawn(process.execPath, ['--import', HURRY, MAIN, 'serve'], {
+    const loaded = [HURRY, ...modules].flatMap((module) => ['--import', module]);
+    this.#child = spawn(process.execPath, [...loaded, MAIN, 'serve'], {
       cwd: folder,
       env: { PATH, HOME, ...environment },
     });
     this.#child.stdin?.on('error', () => {});
     this.#child.once('exit', (code, signal) => {
       this.hookUrl = undefined;
+      this.endedAt = Date.now();
       if (code !== 0 && signal !== 'SIGKILL') this.failures.push(`ended with ${code}`);
     });
     this.#ended = once(this.#child, 'close');
@@ -42,15 +56,24 @@ export class Served {
     linesOf(this.#child.stdout, (line) => {
       const [moment, event] = line.split('\t');
       if (event !== undefined) this.killed = { moment: moment as Moment, event };
-      if (line === 'Slackにつながりました。') isServing();
+      if (/^\S+につながりました。$/.test(line)) isServing();
       const hooks = /^条文を開きました.*受け口: (http:\S+)\/$/.exec(line)?.[1];
       if (hooks === undefined) return;
-      if (this.#runs()) this.hookUrl = `${hooks}/slack/events`;
+      if (this.runs) this.hookUrl = `${hooks}${hookPath}`;
       isServing();
     });
     linesOf(this.#child.stderr, (line) => {
       if (!line.startsWith('{') || isFailure(JSON.parse(line))) this.failures.push(line);
     });
+  }
+
+  /** False once it has ended. */
+  get runs(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
   }
 
   /** At that moment; at once where it does not come in this time. */
@@ -69,12 +92,8 @@ export class Served {
   }
 
   async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-    if (this.#runs()) this.#child.kill(signal);
+    if (this.runs) this.#child.kill(signal);
     await this.#ended;
-  }
-
-  #runs(): boolean {
-    return this.#child.exitCode === null && this.#child.signalCode === null;
   }
 }
 

@@ -1,11 +1,11 @@
-import { WAREHOUSE } from '../../corpus/warehouse.js';
+import { WAREHOUSE } from '../corpus/warehouse.js';
 
 const ITEMS = Array.from(
   { length: 12 },
   (_, at) => `第${at + 1}棚に置く物は、${'毎朝その数を数え、'.repeat(150)}台帳の${at + 1}枚目に書くこと。`,
 );
 
-/** The warehouse's rules, with an article that one message of Slack cannot hold. */
+/** The warehouse's rules, with an article that no one message can hold. */
 export const RULES = `${WAREHOUSE}
 （棚卸し）
 第5条　管理人は、次のとおり棚卸しをしなければならない。
