@@ -31,6 +31,8 @@ export interface Labels {
   readonly failed: string;
   readonly reasonLabel: string;
   readonly reasonHint: string;
+  /** Something typed does not fit; it is kept, to be shortened. */
+  tooLong(most: number): string;
 }
 
 export const LABELS: Readonly<Record<Language, Labels>> = {
@@ -58,6 +60,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     failed: 'いまは表示できませんでした。申し訳ありません。少し待って、もう一度押してください。',
     reasonLabel: '差しつかえなければ、どこが役に立たなかったかをお聞かせください',
     reasonHint: '回答を直すために使います。お名前や連絡先は、書かなくてかまいません。',
+    tooLong: (most) => `${most.toLocaleString('ja')}字までで書いてください。書いたものはそのまま残っています。`,
   },
   en: {
     open: 'Show provision',
@@ -84,6 +87,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     failed: 'This could not be shown just now. We are sorry. Please wait a moment and press again.',
     reasonLabel: 'If you like, tell us what did not help',
     reasonHint: 'It is used to mend the answers. Please leave out names and contacts.',
+    tooLong: (most) => `Please use ${most.toLocaleString('en')} characters at most. What you wrote is still here.`,
   },
 };
 

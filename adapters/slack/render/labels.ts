@@ -16,7 +16,6 @@ export interface Labels extends CommonLabels {
   readonly notHere: string;
   /** The settings do not name the channel. */
   readonly notAnswered: string;
-  readonly tooLong: (most: number) => string;
   /** Asked for somebody who reports a post, as long as nothing guides them through it. */
   readonly reports: string;
 }
@@ -34,7 +33,6 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     notHere: 'この場所には書き込めませんでした。アプリをチャンネルに招待すると、見せられるようになります。',
     notAnswered:
       'このチャンネルは、アプリがお答えする場所になっていません。お手数ですが、アプリへのダイレクトメッセージでお尋ねください。',
-    tooLong: (most) => `${most.toLocaleString('ja')}字までで書いてください。書いたものはそのまま残っています。`,
     reports: '事故が起きたときは、だれに報告しますか',
   },
   en: {
@@ -48,7 +46,6 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     shows: ' shows this question and its answer',
     notHere: 'This could not be posted here. Invite the app to the channel, and it can be shown.',
     notAnswered: 'This channel is not one where the app answers. Please ask it in a direct message.',
-    tooLong: (most) => `Please use ${most.toLocaleString('en')} characters at most. What you wrote is still here.`,
     reports: '事故が起きたときは、だれに報告しますか',
   },
 };

@@ -68,7 +68,9 @@ export interface ChoiceSet extends Input {
 export interface TextInput extends Input {
   readonly type: 'Input.Text';
   readonly isMultiline: true;
-  readonly maxLength: number;
+  /** What fits, and what is said where it does not. Not `maxLength`, which cuts what is pasted and says nothing. */
+  readonly regex: string;
+  readonly errorMessage: string;
 }
 
 export type Element = RichTextBlock | Quoted | Together | ActionSet | TextInput;

@@ -54,14 +54,27 @@ function pagesOf(pieces: readonly Piece[]): Piece[][] {
     const weight = weightOf(piece.element) + 1;
     const page = pages.at(-1);
     if (page === undefined || weight > room) {
-      pages.push([piece]);
-      room = ROOM - TITLE - weight;
+      const along = page === undefined ? [] : page.splice(page.length - introductionLength(page, piece));
+      const begun = [...along, piece];
+      pages.push(begun);
+      room = ROOM - TITLE - weigh(begun);
     } else {
       page.push(piece);
       room -= weight;
     }
   }
   return pages;
+}
+
+/** How many at the end of a page go along to the next one: none where that page is nothing else, or where they fit on none. */
+function introductionLength(page: readonly Piece[], next: Piece): number {
+  const before = page.findLastIndex(({ introduces }) => introduces !== true);
+  const along = page.slice(before + 1);
+  return before < 0 || weigh([...along, next]) > ROOM - TITLE ? 0 : along.length;
+}
+
+function weigh(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { element }) => sum + weightOf(element) + 1, 0);
 }
 
 /** As many of the first as there is room for. */

@@ -8,7 +8,7 @@ import type { Element } from './card.js';
 import type { Context } from './context.js';
 import { TEAMS_LABELS } from './labels.js';
 import { menuOf } from './menu.js';
-import { addressRun, type Quoting } from './quotation.js';
+import { addressRun, near, type Quoting } from './quotation.js';
 import { sizeOf } from './size.js';
 import { quoted, said } from './text.js';
 
@@ -22,19 +22,21 @@ interface Offered {
   readonly buttons: readonly Element[];
 }
 
-/** Buttons; above them, numbered, what they stand for where a label cannot say it all or rests on words of a document. */
+/** Buttons; above them, by their numbers, those whose label cannot say it all or rests on words of a document. */
 export function choiceElements(choices: readonly Offer[], context: Context, quoting: Quoting): Offered {
   const needsList = ({ label, ask, quotation }: Offer) => {
     return quotation !== undefined || sizeOf(label) > LIMITS.buttonLabel || !fitsButton(ask);
   };
-  const isListed = !context.presses || choices.some(needsList);
+  const isNumbered = !context.presses || choices.some(needsList);
   const numbered = choices.map((choice, at) => ({
     ...choice,
-    name: isListed ? `${at + 1}. ${choice.label}` : choice.label,
+    name: isNumbered ? `${at + 1}. ${choice.label}` : choice.label,
   }));
   const pressed = numbered.filter(({ ask }) => context.presses && fitsButton(ask));
   return {
-    list: isListed ? numbered.flatMap((choice) => listed(choice, quoting)) : [],
+    list: numbered
+      .filter((choice) => !context.presses || needsList(choice))
+      .flatMap((choice) => listed(choice, quoting)),
     buttons: rowsOf(
       pressed.map(({ name, label, ask }) => {
         return button({ press: PRESSES.ask, label: name, spoken: label, value: ask, answers: context.answers });
@@ -66,5 +68,5 @@ function listed({ name, label, ask, quotation }: Offer & { name: string }, quoti
   const lines = [[{ text: name, bold: true } as const], ...(fitsButton(ask) || ask === label ? [] : [[{ text: ask }]])];
   if (quotation === undefined) return said(...lines);
   const where = label.includes(quoting.place(quotation)) ? [] : [addressRun(quotation, quoting)];
-  return [...said(...lines), ...quoted([{ text: quotation.text }]), ...said(where)];
+  return [...said(...lines), ...quoted([{ text: quotation.text }]), ...near(where)];
 }

@@ -17,6 +17,8 @@ export interface Quoting {
 /** Part of a card; where it is the first on another card, that one begins with what goes on. */
 export interface Piece {
   readonly element: Element;
+  /** Introduces what follows: it does not end a card. */
+  readonly introduces?: true;
   readonly goingOn?: string;
 }
 
@@ -30,23 +32,31 @@ export function quotationPieces(quotation: Quotation, quoting: Quoting, line: Li
   const { text, leadIn, address } = quotation;
   const labels = LABELS[quoting.context.language];
   const above = leadIn === undefined ? '' : `（${leadIn.address}）${leadIn.text}`;
+  const introduction = said(line, [{ text: above }]);
   const elements = [
-    ...said(line, [{ text: above }]),
     ...quoted([{ text }]),
     ...originOf(quotation, quoting),
     ...rowsOf(openerOf(quotation, quoting.context, labels.open)),
   ];
   const goingOn = labels.goingOn(address);
-  return elements.map((element, at) => (at === 0 ? { element } : { element, goingOn }));
+  return [
+    ...introduction.map((element) => ({ element, introduces: true }) as const),
+    ...elements.map((element, at) => (at === 0 && introduction.length === 0 ? { element } : { element, goingOn })),
+  ];
 }
 
 function originOf(quotation: Quotation, quoting: Quoting): Element[] {
   const { documentTitle, edition, repairs } = quotation;
-  return said(
+  return near(
     [addressRun(quotation, quoting)],
     [{ text: [documentTitle, ...(edition === undefined ? [] : [edition])].join('　') }],
     ...repairLines(repairs, quoting.context),
   );
+}
+
+/** Closer to the words above than to what comes next. */
+export function near(...lines: readonly Line[]): Element[] {
+  return said(...lines).map((element, at) => (at === 0 ? { ...element, spacing: 'Small' } : element));
 }
 
 export function repairLines(repairs: readonly string[], { language }: Reading): Line[] {

@@ -23,11 +23,18 @@ function helpful({ language, answers }: Context): Action {
 
 /** Opens a field for the reason, which may be left empty. */
 function unhelpful({ language, answers }: Context): ShowCard {
-  const { unhelpful: label, isUnhelpful, reasonLabel, reasonHint } = LABELS[language];
+  const { unhelpful: label, isUnhelpful, reasonLabel, reasonHint, tooLong } = LABELS[language];
   const { tell } = TEAMS_LABELS[language];
   const body: Element[] = [
     ...said([{ text: reasonHint }]),
-    { type: 'Input.Text', id: REASON, label: reasonLabel, isMultiline: true, maxLength: REASON_LIMIT },
+    {
+      type: 'Input.Text',
+      id: REASON,
+      label: reasonLabel,
+      isMultiline: true,
+      regex: `^[\\s\\S]{0,${REASON_LIMIT}}$`,
+      errorMessage: tooLong(REASON_LIMIT),
+    },
     ...rowsOf([button({ press: PRESSES.unhelpful, label: tell, value: '', answers, sends: true })]),
   ];
   return { type: 'Action.ShowCard', ...titled(label, isUnhelpful), card: { type: 'AdaptiveCard', body } };

@@ -40,8 +40,14 @@ function sidePieces(side: SettledSide | SilentSide, quoting: Quoting): Piece[] {
 export function settledElements(points: readonly Point[], quoting: Quoting): Element[] {
   const { context, place } = quoting;
   const { openOf } = LABELS[context.language];
+  // The line has the heading already, and a button on a telephone little room.
+  const isPlain = new Set(points.map(({ quotation }) => quotation.documentId)).size === 1;
   return [
     ...said(...points.map(({ line, quotation }) => [{ text: `・${line} ` }, addressRun(quotation, quoting)])),
-    ...rowsOf(points.flatMap(({ quotation }) => openerOf(quotation, context, openOf(place(quotation))))),
+    ...rowsOf(
+      points.flatMap(({ quotation }) =>
+        openerOf(quotation, context, openOf(isPlain ? quotation.address : place(quotation))),
+      ),
+    ),
   ];
 }

@@ -44,10 +44,43 @@ async function after(page: Page, act: () => Promise<void>): Promise<Locator> {
   return cards(page).nth(before);
 }
 
-/** For the README: `PICTURES=FOLDER npx vitest run test/e2e/teams`. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** What surrounds a card and its message: names above them, a frame below. */
+const AROUND = { above: 36, below: 9 };
+
+/**
+ * For the README: `PICTURES=FOLDER npx vitest run test/e2e/teams`. The conversation alone, from one thing in it to another;
+ * not what the playground says of itself.
+ */
+export async function picture(name: string, from: Locator, to = from): Promise<void> {
+  const width = from.page().viewportSize()?.width ?? 0;
+  await shoot(name, [from, to], ({ top, bottom }) => {
+    return { x: 0, y: top.y - AROUND.above, width, height: bottom - top.y + AROUND.above };
+  });
+}
+
+/** The thing by itself, down to something in it. */
+export async function pictureOf(name: string, shown: Locator, to = shown): Promise<void> {
+  const path = await pathOf(name);
+  if (path !== undefined && to === shown) await shown.screenshot({ path });
+  else await shoot(name, [shown, to], ({ top, bottom }) => ({ ...top, height: bottom - top.y }));
+}
+
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
+type Clip = (of: { readonly top: Box; readonly bottom: number }) => Box;
+
+async function shoot(name: string, [from, to]: readonly [Locator, Locator], clip: Clip): Promise<void> {
+  const path = await pathOf(name);
+  if (path === undefined) return;
+  await from.page().mouse.move(0, 0);
+  await to.scrollIntoViewIfNeeded();
+  const [top, end] = await Promise.all([from.boundingBox(), to.boundingBox()]);
+  if (top === null || end === null) throw new Error(`nothing to see of ${name}`);
+  await from.page().screenshot({ path, clip: clip({ top, bottom: end.y + end.height + AROUND.below }) });
+}
+
+async function pathOf(name: string): Promise<string | undefined> {
   const folder = process.env.PICTURES;
-  if (folder === undefined) return;
+  if (folder === undefined) return undefined;
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `teams-${name}.png`) });
+  return join(folder, `teams-${name}.png`);
 }

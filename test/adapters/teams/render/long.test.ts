@@ -62,6 +62,15 @@ test('a line break begins a line, on every client', () => {
   expect(linesIn(card ?? never(), 'said').slice(1, 3)).toEqual(['「三', '四」']);
 });
 
+test.each([60, 65, 70, 75, 80])('a line stays with the words that it introduces: %i sentences', (sentences) => {
+  const one = answer(SENTENCE.repeat(sentences));
+  const more = Array.from({ length: 11 }, () => one.points).flat();
+  const all = render({ ...one, points: [...one.points, ...more] }, CONTEXT).map(cardIn);
+  const introduction = '次のとおりです。';
+  expect(all.filter(({ body }) => JSON.stringify(body.at(-1)).includes(introduction))).toEqual([]);
+  expect(all.flatMap((card) => linesIn(card, 'said')).filter((line) => line === introduction)).toHaveLength(12);
+});
+
 test('what is near in great number goes on behind another button, and none is lost', () => {
   const related = Array.from({ length: 20 }, (_, at) => ({ ...quotation, address: `第${at + 10}条`, text: SENTENCE }));
   const all = render({ ...answer(SENTENCE), related }, CONTEXT).map(cardIn);

@@ -37,6 +37,7 @@ test('an address is in bold and leads to the reader where there is one, with its
         },
       },
     ],
+    spacing: 'Small',
   });
   expect(linesIn(card, 'said')[2]).toBe('川口市情報セキュリティ基本方針　公表版（日付の記載なし）');
   expect(titlesIn(card)).not.toContain('条文を見る');
@@ -54,13 +55,18 @@ test('without a reader, a button under a quotation opens its provision, and says
   });
 });
 
-test('options of a question back are numbered with the words they rest on, and are buttons of these numbers', () => {
+test('where something is settled is opened by its address alone: its heading stands in the line', () => {
+  const { card } = carded('USBなくしたらどうなる？');
+  expect(titlesIn(card).slice(0, 2)).toEqual(['第9条の条文を見る', '第10条前段の条文を見る']);
+  expect(linesIn(card, 'said')).toContainEqual(expect.stringContaining('第9条（情報セキュリティ対策基準の策定）'));
+});
+
+test('options of a question back are numbered buttons; above them stand the words that one rests on, and no label twice', () => {
   const { outcome, card } = carded('USBメモリを使っていい？', READER);
   expect(outcome).toBe('clarify');
-  expect(linesIn(card, 'said').slice(2, 5)).toEqual([
+  expect(linesIn(card, 'said').slice(2)).toEqual([
     '1. 個人番号利用事務系（原則不可）',
     '第6条第3号ア（情報システム全体の強靱性の向上）',
-    '2. LGWAN接続系（定めなし）',
   ]);
   expect(linesIn(card, 'quoted')).toEqual(['端末からの情報持ち出し不可設定']);
   expect(actionsIn(card)[1]).toMatchObject({
@@ -133,7 +139,8 @@ describe('feedback', () => {
         type: 'Input.Text',
         id: 'reason',
         isMultiline: true,
-        maxLength: 500,
+        regex: '^[\\s\\S]{0,500}$',
+        errorMessage: '500字までで書いてください。書いたものはそのまま残っています。',
         label: expect.stringContaining('お聞かせ'),
       },
       {
