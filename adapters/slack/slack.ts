@@ -28,6 +28,10 @@ export interface SlackParts {
   readonly outbound?: Outbound;
   /** How long one call, or one try to connect, may take; as usual, where it is left out. */
   readonly patienceMs?: number;
+  /** How long a sign of work may take. */
+  readonly statusMs?: number;
+  /** How long Slack may take to say farewell. */
+  readonly farewellMs?: number;
   readonly onError: (error: unknown) => void;
   /** Told once of each kind of thing that people can do elsewhere, and that is nothing to us. */
   readonly onIgnored: (type: string) => void;
@@ -50,7 +54,7 @@ export class Slack implements Platform {
   private constructor(parts: SlackParts, client: webApi.WebClient, us: Us) {
     const { settings, corpus, publicUrl, now, outbound = DIRECT } = parts;
     const onError = (error: unknown) => parts.onError(explained(error));
-    const status = new Status(slackClient(settings, outbound.fetch, STATUS_MS));
+    const status = new Status(slackClient(settings, outbound.fetch, parts.statusMs ?? STATUS_MS));
     this.#sender = new Sender({ client, status, fetch: outbound.fetch, readerUrl: publicUrl, settings });
     const askers = new Askers({ client, us, rules: corpus, now, onError });
     this.#receiverOn = (inbox) => new Receiver({ us, settings, askers, inbox });
@@ -61,6 +65,7 @@ export class Slack implements Platform {
       outbound,
       us,
       patienceMs: parts.patienceMs,
+      farewellMs: parts.farewellMs,
       onError,
       onIgnored: once(parts.onIgnored),
       record: async (body) => {

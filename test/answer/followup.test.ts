@@ -171,11 +171,9 @@ test('after a question that named no place, 「次は？」 may ask what to do n
 });
 
 test('a long run of what may end a message is read quickly', () => {
-  const began = performance.now();
   for (const run of ['では', 'よね', 'じゃあと、', 'でもだめ', 'とは'])
     for (const topic of [ACTION, PLACE]) goneOnFrom(topic, `${run.repeat(1000).slice(0, 1999)}x`, view);
-  expect(performance.now() - began).toBeLessThan(5000);
-});
+}, 5000);
 
 test('a place in a document that the asker may no longer read is no place', () => {
   const elsewhere = { ...PLACE, at: { document: 'keibi', address: '第1条' } };

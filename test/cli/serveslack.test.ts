@@ -6,6 +6,8 @@ import { takenPort } from '../port.js';
 import { start } from './program.js';
 
 const LIMIT = { timeout: 60_000 };
+/** One try to connect takes so long. */
+const BEFORE_GIVING_UP = { timeout: 20_000 };
 const OPEN = 'apps.connections.open';
 const OPENED = /^条文を開きました: (http:\S+)\/\n/;
 
@@ -54,17 +56,19 @@ test('told to stop before Slack was connected, it ends with 0, and does not say 
   expect([code, out.split('\n').slice(1)]).toEqual([0, ['終了します。', '']]);
 });
 
-test('told to stop while a fire wall swallows the socket, it ends as well', LIMIT, async () => {
-  const { port, giveBack } = await takenPort();
-  onTestFinished(giveBack);
-  const { program, slack } = await served();
-  slack.api.socketUrl = () => `ws://127.0.0.1:${port}/`;
-  await expect.poll(() => slack.calls(OPEN).length, { timeout: 10_000 }).toBeGreaterThan(0);
-  const told = Date.now();
-  program.child.kill('SIGTERM');
-  expect((await program.ended).code).toBe(0);
-  expect(Date.now() - told).toBeLessThan(8000);
-});
+test(
+  'told to stop while a fire wall swallows the socket, it ends before the socket is given up',
+  BEFORE_GIVING_UP,
+  async () => {
+    const { port, giveBack } = await takenPort();
+    onTestFinished(giveBack);
+    const { program, slack } = await served();
+    slack.api.socketUrl = () => `ws://127.0.0.1:${port}/`;
+    await expect.poll(() => slack.calls(OPEN).length, { timeout: 10_000 }).toBeGreaterThan(0);
+    program.child.kill('SIGTERM');
+    expect((await program.ended).code).toBe(0);
+  },
+);
 
 test('a token that may not connect ends it with 1 and what to do, and the pages close', LIMIT, async () => {
   const { program } = await served(refuses('missing_scope'));

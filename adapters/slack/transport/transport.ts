@@ -15,6 +15,8 @@ export interface TransportParts extends Acknowledging {
   readonly us: Us;
   /** How long one try to connect may take; some seconds, where it is left out. */
   readonly patienceMs?: number | undefined;
+  /** How long we wait for Slack to say farewell; a second, where it is left out. */
+  readonly farewellMs?: number | undefined;
   /** Records what came in; until it has returned nothing is acknowledged, and where it throws nothing is at all. */
   readonly record: (body: unknown) => Promise<void>;
   /** Told of what kind was what nobody listens to. */
@@ -41,7 +43,7 @@ export function openTransport(parts: TransportParts): Transport {
 }
 
 function overSocket(parts: TransportParts): Transport {
-  const { settings, outbound, onError, patienceMs } = parts;
+  const { settings, outbound, onError, patienceMs, farewellMs = FAREWELL_MS } = parts;
   const { dispatcher } = outbound;
   const appToken = settings.transport.kind === 'socket' ? settings.transport.appToken : '';
   const stop = new AbortController();
@@ -76,7 +78,7 @@ function overSocket(parts: TransportParts): Transport {
     stop: async () => {
       await Promise.allSettled(inHand);
       stop.abort();
-      await connection.end(FAREWELL_MS);
+      await connection.end(farewellMs);
     },
   };
 }

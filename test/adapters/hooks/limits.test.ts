@@ -103,14 +103,16 @@ test('headers may be as long as Node allows, and no longer', async () => {
 });
 
 test.each([
-  ['headers', HEAD, { headersTimeout: 200, requestTimeout: 5000 }],
+  ['headers', HEAD, { headersTimeout: 200, requestTimeout: 60_000 }],
   ['a body', `${HEAD}Content-Length: 9\r\n\r\nabc`, { headersTimeout: 200, requestTimeout: 300 }],
-])('whoever does not end %s is hung up on', async (_, piece, limits) => {
-  const { hooks } = await listeningTo([fakeHook()], { limits: { ...limits, connectionsCheckingInterval: 50 } });
-  const began = Date.now();
-  expect(await sent(hooks, piece)).toMatch(/^HTTP\/1.1 408 /);
-  expect(Date.now() - began).toBeLessThan(3000);
-});
+])(
+  'whoever does not end %s is hung up on',
+  async (_, piece, limits) => {
+    const { hooks } = await listeningTo([fakeHook()], { limits: { ...limits, connectionsCheckingInterval: 50 } });
+    expect(await sent(hooks, piece)).toMatch(/^HTTP\/1.1 408 /);
+  },
+  8000,
+);
 
 test('the limits of the program are those of somebody who hurries', () => {
   expect(LIMITS.headersTimeout).toBeLessThanOrEqual(10_000);

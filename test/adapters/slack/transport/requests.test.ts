@@ -57,9 +57,8 @@ describe('a request', () => {
     ['of a kind nobody knows', { type: 'something_new', team: { id: TEAM }, user: { id: ASKER.id } }],
     ['for options that we have none of', { type: 'block_suggestion', team: { id: TEAM }, user: { id: ASKER.id } }],
     ['of nothing', {}],
-  ])('%s is taken at once', async (_, payload) => {
-    const { ms, status, text } = await hook().send({ kind: 'interactive', payload });
-    expect(ms).toBeLessThan(1000);
+  ])('%s is taken', async (_, payload) => {
+    const { status, text } = await hook().send({ kind: 'interactive', payload });
     expect([status, text]).toEqual([200, '']);
     expect(at.town.serving.observed.received).not.toHaveBeenCalled();
   });

@@ -26,26 +26,28 @@ function Page() {
   const user = setting.person.id;
   return (
     <>
-      <p className="honest">
-        Slackではありません。手元の代役（local-slack）に届いた投稿を、slack-blocks-to-jsx で描いたものです。
-      </p>
-      <nav aria-label="場所">
-        {places.map(({ id, name }) => (
-          <button type="button" key={id} aria-current={id === place} onClick={() => go(id)}>
-            {name}
+      <header>
+        <p className="honest">
+          Slackではありません。手元の代役（local-slack）に届いた投稿を、slack-blocks-to-jsx で描いたものです。
+        </p>
+        <nav aria-label="場所">
+          {places.map(({ id, name }) => (
+            <button type="button" key={id} aria-current={id === place} onClick={() => go(id)}>
+              {name}
+            </button>
+          ))}
+          <button
+            type="button"
+            aria-current={place === HOME}
+            onClick={() => {
+              go(HOME);
+              connection.send('open_home', { user });
+            }}
+          >
+            ホーム
           </button>
-        ))}
-        <button
-          type="button"
-          aria-current={place === HOME}
-          onClick={() => {
-            go(HOME);
-            connection.send('open_home', { user });
-          }}
-        >
-          ホーム
-        </button>
-      </nav>
+        </nav>
+      </header>
       {place === HOME ? (
         <main className="home">
           {home !== undefined && (
