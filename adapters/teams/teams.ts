@@ -21,6 +21,8 @@ export interface TeamsParts extends Omit<EngineParts, 'settings'> {
   /** As people reach the reader pages; without it provisions open in Teams itself. */
   readonly publicUrl: string | undefined;
   readonly now: () => number;
+  /** How long somebody is kept waiting for what is answered in place; as usual, where it is left out. */
+  readonly invokePatienceMs?: number;
 }
 
 /** Jobun in Microsoft Teams. */
@@ -34,14 +36,15 @@ export class Teams implements Platform {
   #answering: Answering | undefined;
 
   /** On an engine that is open. */
-  constructor({ settings, corpus, publicUrl, now, onError }: TeamsParts, engine: Engine) {
+  constructor({ settings, corpus, publicUrl, now, onError, invokePatienceMs }: TeamsParts, engine: Engine) {
     const { tenants, channelMessages } = settings;
     this.#sender = new Sender(engine, publicUrl);
     const askers = new Askers({ engine, tenants, rules: corpus, now, onError });
     this.#receiverOn = (inbox) => new Receiver({ askers, inbox, channelMessages });
     this.#answeringOn = (answers, receiver) => {
       const authorOf: Answering['authorOf'] = (happening) => receiver.authorOf(happening);
-      return { corpus, readerUrl: publicUrl, askers, authorOf, answers, onError };
+      const patience = invokePatienceMs === undefined ? {} : { patienceMs: invokePatienceMs };
+      return { corpus, readerUrl: publicUrl, askers, authorOf, answers, onError, ...patience };
     };
     this.hooks = [
       {

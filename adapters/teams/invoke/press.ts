@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { foundAt } from '../../../src/answer/found.js';
 import { LABELS } from '../../../src/message/labels.js';
 import { ANYONE } from '../../../src/person/audience.js';
+import type { Language } from '../../../src/person/language.js';
 import { OUTSIDE } from '../../../src/person/standing.js';
 import { languageOf } from '../asker/language.js';
 import { carriedSchema, PRESSES, provisionOf } from '../names.js';
@@ -21,36 +22,37 @@ import { INVOKE_LABELS } from './labels.js';
 
 const schema = z.object({ action: z.object({ data: carriedSchema }) });
 
-/** What an Action.Execute is answered with: a card in place of the one it stands on, or what is wrong. */
+/** What an Action.Execute is answered with: a card in place of the one it stands on, also where it takes too long; or what is wrong. */
 export async function press(invoked: Invoked, answering: Answering): Promise<object> {
   const language = languageOf(invoked.locale);
   const { data } = schema.safeParse(invoked.value);
   // Its repeats could not be told from others.
-  if (data === undefined || invoked.id === '') return problem(400, 'BadRequest', INVOKE_LABELS[language].unknown);
+  if (data === undefined || invoked.id === '') return unknown(language);
   const { kind: _, name: __, value: ___, ...common } = invoked;
   const { data: carried } = data.action;
-  if (carried.press === PRESSES.ask) return problem(400, 'BadRequest', INVOKE_LABELS[language].unknown);
-  const card = await inTime(cardFor({ ...common, kind: 'pressed', carried }, answering), answering);
-  if (card === undefined) return problem(500, 'NotYet', LABELS[language].failed);
-  return { statusCode: 200, type: CARD, value: card };
-}
-
-function problem(statusCode: number, code: string, message: string): object {
-  return { statusCode, type: 'application/vnd.microsoft.error', value: { code, message } };
-}
-
-async function cardFor(pressed: Pressed, answering: Answering): Promise<Card> {
-  const { carried, locale } = pressed;
-  const { card } = carried;
-  const language = languageOf(locale);
+  if (carried.press === PRESSES.ask) return unknown(language);
+  const pressed: Pressed = { ...common, kind: 'pressed', carried };
   // A card of another conversation is no way back.
   const answers = isOfConversation(carried.answers, pressed) ? carried.answers : '';
   const context = { readerUrl: answering.readerUrl, language, answers, presses: true };
+  const card = await inTime(cardFor(pressed, context, answering), answering);
+  const value = card ?? noteCard(LABELS[language].failed, context, carried.card);
+  return { statusCode: 200, type: CARD, value };
+}
+
+function unknown(language: Language): object {
+  const value = { code: 'BadRequest', message: INVOKE_LABELS[language].unknown };
+  return { statusCode: 400, type: 'application/vnd.microsoft.error', value };
+}
+
+async function cardFor(pressed: Pressed, context: Context, answering: Answering): Promise<Card> {
+  const { carried } = pressed;
+  const { card } = carried;
   switch (carried.press) {
     case PRESSES.provision:
       return await openProvision(pressed, context, answering);
     case PRESSES.person:
-      return personCard(answering.corpus.viewFor(ANYONE, language), context, card);
+      return personCard(answering.corpus.viewFor(ANYONE, context.language), context, card);
     case PRESSES.helpful:
     case PRESSES.unhelpful:
       return await rate(pressed, context, answering);

@@ -27,7 +27,7 @@ export const CHANNEL = { id: THREAD, conversationType: 'channel', tenantId: TENA
 export type Data = Readonly<Record<string, unknown>>;
 
 /** Jobun at a fake of Teams' services, for one test. Anna is a member; it is asked by activities alone. */
-export async function atInvoke({ publicUrl }: { publicUrl?: string } = {}) {
+export async function atInvoke({ publicUrl, patienceMs }: { publicUrl?: string; patienceMs?: number } = {}) {
   const place = await placeOf('botbuilder');
   const errors: unknown[] = [];
   const teams = await Teams.open({
@@ -39,6 +39,7 @@ export async function atInvoke({ publicUrl }: { publicUrl?: string } = {}) {
     onRefused: () => {},
     endpoints: place.microsoft.endpoints,
     token: () => place.microsoft.token(place.app),
+    ...(patienceMs === undefined ? {} : { invokePatienceMs: patienceMs }),
   });
   const { service, store, observed } = await serving({ platforms: [teams], corpus: RULES });
   service.start();

@@ -86,7 +86,7 @@ test.each<[string, () => Promise<never>]>([
   ['is not there in time', () => new Promise(() => {})],
   ['could not be made', () => Promise.reject(new NoAnswerYet())],
 ])('an answer that %s is asked for again later', async (_, ask) => {
-  const at = await atInvoke();
+  const at = await atInvoke({ patienceMs: 1000 });
   vi.spyOn(at.service, 'ask').mockImplementationOnce(ask);
   const said = linesIn(await opens(at, '倉庫規程の第3条'), 'said');
   expect(said).toEqual([expect.stringMatching(/少し待って、投稿のメニューからもう一度お試しください。$/u)]);

@@ -150,14 +150,15 @@ describe('what nobody was given to press', () => {
     expect(at.errors).toEqual([]);
   });
 
-  test('a press whose answer does not come in time says so, and can be pressed again', async () => {
-    const at = await atInvoke();
+  test('a press whose answer does not come in time says so in its place, with the way back to press again', async () => {
+    const at = await atInvoke({ patienceMs: 1000 });
     const press = carriedBy(await at.asks('倉庫規程の第3条は？'), '役に立った');
-    const { service } = at;
-    vi.spyOn(service, 'ask').mockImplementationOnce(() => new Promise(() => {}));
-    const value = { action: { data: press } };
-    expect(await at.invoke('adaptiveCard/action', value)).toMatchObject({ statusCode: 500, value: { code: 'NotYet' } });
-    expect(linesIn(await at.presses(press, { id: 'f:2' }), 'said').at(-1)).toMatch(/^ありがとうございます。/u);
+    vi.spyOn(at.service, 'ask').mockImplementationOnce(() => new Promise(() => {}));
+    const late = await at.presses(press);
+    expect(linesIn(late, 'said')).toEqual([expect.stringMatching(/少し待って、もう一度押してください。$/u)]);
+    const back = await at.presses(carriedBy(late, '回答に戻る'), { id: 'f:2' });
+    const thanked = await at.presses(carriedBy(back, '役に立った'), { id: 'f:3' });
+    expect(linesIn(thanked, 'said').at(-1)).toMatch(/^ありがとうございます。/u);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { TEAMS_ENGINES } from '../../../../src/config/teams.js';
 import { corpusOf } from '../../../corpus/loading.js';
 import { WAREHOUSE } from '../../../corpus/warehouse.js';
 import type { Mishap } from '../fakeconnector.js';
@@ -25,7 +26,7 @@ async function known(setup: Parameters<typeof Town.open>[0] = {}, first = '第3�
   return town;
 }
 
-describe('an answer arrives', () => {
+describe.each(TEAMS_ENGINES)('with %s an answer arrives', (engine) => {
   test.each<[string, Mishap]>([
     ['somebody writes there at the same moment', { status: 412, code: 'PreconditionFailed' }],
     ['Teams asks to wait a second', { status: 429, retryAfter: '1' }],
@@ -35,7 +36,7 @@ describe('an answer arrives', () => {
     ['the connection breaks', 'reset'],
     ['nothing is said in time', 'hang'],
   ])('though %s, once', async (_, mishap) => {
-    const town = await known(mishap === 'hang' ? { patienceMs: 2000 } : {});
+    const town = await known(mishap === 'hang' ? { engine, patienceMs: 2000 } : { engine });
     const before = changes(town).length;
     town.connector.fail(mishap);
     const began = Date.now();
@@ -49,6 +50,19 @@ describe('an answer arrives', () => {
     if (typeof mishap === 'object' && mishap.status === 429) expect(Date.now() - began).toBeGreaterThanOrEqual(1000);
   });
 
+  test('though one thing after the other goes wrong, once', async () => {
+    const town = await known({ engine });
+    const before = changes(town).length;
+    const statuses = [412, 502, 504, 429, 504, 412];
+    town.connector.fail(...statuses.map((status) => ({ status, ...(status === 429 ? { retryAfter: '1' } : {}) })));
+    await town.says('第4条は？');
+    await settled(town, 'sent', 2);
+    expect(await town.said(PERSONAL, 2)).toHaveLength(2);
+    expect(changes(town)).toHaveLength(before + statuses.length + 1);
+  });
+});
+
+describe('an answer arrives', () => {
   test('at least once, where Teams did not say that it has it', async () => {
     const town = await known();
     town.connector.fail('lost');
