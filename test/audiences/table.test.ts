@@ -34,6 +34,7 @@ const SHOWS_NO_DOCUMENT = {
   outbox: 'is about what could not be sent',
   doctor: 'is about settings and surroundings',
   slack: 'is about the settings of Slack',
+  teams: 'is about the settings of Teams',
   serve: 'shows nothing itself: its pages have a table of their own',
   prepare: 'shows nothing',
 };

@@ -1,6 +1,7 @@
 import { carriedSchema, PRESSES } from '../names.js';
 import { type Activity, activitySchema } from './activity.js';
-import type { Audience, Happening } from './happening.js';
+import { audienceOf } from './audience.js';
+import type { Happening } from './happening.js';
 import { quotesIn } from './quotes.js';
 
 /** What an activity tells; undefined where it is nothing that concerns us. */
@@ -46,35 +47,6 @@ function commonOf(activity: Activity): Common | undefined {
     id,
     locale,
   };
-}
-
-/**
- * Left out, it is a chat with one person: so says Bot Framework. It is none where anything speaks of others. A kind that
- * we do not know is nobody's secret.
- */
-function audienceOf({ conversation, channelData, recipient }: Activity): Audience | undefined {
-  const { id, conversationType, isGroup } = conversation;
-  switch (conversationType ?? undefined) {
-    case 'channel':
-      return 'channel';
-    case 'groupChat':
-      return 'groupChat';
-    case 'personal':
-      return isOfOthers(id, recipient.id) ? 'groupChat' : 'personal';
-    case undefined:
-      if (channelData?.team !== undefined) return 'channel';
-      return isGroup === true || isOfOthers(id, recipient.id) ? 'groupChat' : 'personal';
-    default:
-      return undefined;
-  }
-}
-
-/**
- * A chat of two people, `19:ONE_ANOTHER@unq.gbl.spaces`, is personal as well, and an app that belongs to one of them may
- * be used there. A chat with us has an id of another kind, or ours in it.
- */
-function isOfOthers(conversation: string, us: string): boolean {
-  return conversation.startsWith('19:') && !conversation.includes(us.replace(/^28:/, ''));
 }
 
 /** Other apps, and what we said ourselves. */
