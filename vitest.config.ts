@@ -20,8 +20,8 @@ export default defineConfig(({ mode }) => {
         SHARED_EVENTS: soak ? '10000' : '400',
       },
       // An index may have to be built first, on a machine that is doing other things.
-      testTimeout: soak ? 3_600_000 : 30_000,
-      hookTimeout: 60_000,
+      testTimeout: soak ? 3_600_000 : 90_000,
+      hookTimeout: 90_000,
       projects: [
         together('everything else', { include: [testsIn('**')], exclude: ['cli', 'audiences'].map(testsIn) }),
         together('commands', { include: [testsIn('cli')], setupFiles: ['test/setup.ts', 'test/cli/setup.ts'] }),
