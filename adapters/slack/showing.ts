@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Corpus, View } from '../../src/assistant/view.js';
+import { deadline } from '../../src/service/deadline.js';
 import type { Asker, Askers } from './asker/askers.js';
 import { homeOf } from './home/home.js';
 import { HOME_LABELS } from './home/labels.js';
@@ -116,7 +117,7 @@ export class Showing {
     const { client, fetch } = this.#parts;
     const { team, user, trigger, responseUrl } = to;
     const thread = to.kind === 'pressed' ? to.post?.repliesTo : undefined;
-    const direct = new Messages(client, { channel: user }, triggerKey(team, trigger), AbortSignal.timeout(GRACE_MS));
+    const direct = new Messages(client, { channel: user }, triggerKey(team, trigger), deadline(GRACE_MS));
     await sayPrivately(fetch, { responseUrl, thread }, direct, [notice(words)]);
   }
 

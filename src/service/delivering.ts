@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Message } from '../message/message.js';
 import type { Sending, Settlement } from '../store/sending.js';
 import type { Json } from '../store/value.js';
+import { deadline } from './deadline.js';
 import type { Holdings } from './holdings.js';
 import type { Observer } from './observer.js';
 import { type Delivery, type Platform, SendProblem } from './platform.js';
@@ -41,7 +42,7 @@ async function attempt(
   const delivery: Delivery = { id: sending.id, to, message: message as Message, ...replacing };
   const { send, landing } = holdings.timings;
   const looks = sending.uncertain && platform.find !== undefined;
-  const signal = AbortSignal.any([AbortSignal.timeout(looks ? landing + send : send), stopping]);
+  const signal = deadline(looks ? landing + send : send, stopping);
   try {
     const earlier = looks ? await earlierTry(platform, delivery, landing, signal) : undefined;
     if (earlier !== undefined) return { result: 'found', settlement: { kind: 'sent', ...earlier } };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deadline } from './deadline.js';
 import type { Holdings } from './holdings.js';
 import { Loop } from './loop.js';
 
@@ -66,7 +67,7 @@ export class Upkeep {
       const { data: place } = somewhere.safeParse(payload);
       const platform = platforms.find(({ name }) => name === place?.platform);
       if (place === undefined) continue;
-      const signal = AbortSignal.any([AbortSignal.timeout(timings.send), this.#stopping.signal]);
+      const signal = deadline(timings.send, this.#stopping.signal);
       platform?.showWorking?.(place.to, signal).catch((error) => observer.failed('upkeep', error, key));
     }
   }

@@ -92,10 +92,15 @@ export const FEW_QUESTIONS: readonly string[] = [
 ];
 
 /** Answered with words of everything that may be read. */
-export const QUOTED: readonly string[] = [
-  ...THINGS.filter(isDocument).map((thing) => `${word(thing, 'short title')}規則第1条`),
-  ...Object.values(PARTS).map(({ of, at }) => `${word(of, 'short title')}規則${at}`),
-];
+export const QUOTED: readonly string[] = quotedOf(THINGS);
+
+/** Answered with words of these, to whom may read them. */
+export function quotedOf(things: readonly Thing[]): string[] {
+  return things.map((thing) => {
+    const of = isDocument(thing) ? thing : PARTS[thing].of;
+    return `${word(of, 'short title')}規則${placeOf(thing)}`;
+  });
+}
 
 /** Of each thing, and of what has things in it or is not there: whoever may read it, it can be asked for. */
 export const PROVISIONS: readonly { readonly documentId: string; readonly address: string }[] = [

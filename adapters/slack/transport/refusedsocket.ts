@@ -1,3 +1,4 @@
+import { deadline } from '../../../src/service/deadline.js';
 import { type Outbound, proxyRefusal } from '../../../src/service/outbound.js';
 
 const PATIENCE_MS = 5000;
@@ -14,7 +15,7 @@ export async function refusedSocket(
   if (dispatcher === undefined || socketUrl === undefined || !URL.canParse(socketUrl)) return undefined;
   // Without the path: it holds a ticket, which a socket alone may use.
   const host = new URL('/', socketUrl.replace(/^ws/, 'http'));
-  const signal = AbortSignal.any([stopping, AbortSignal.timeout(PATIENCE_MS)]);
+  const signal = deadline(PATIENCE_MS, stopping);
   const failure = await fetch(host, { method: 'HEAD', redirect: 'manual', signal }).catch((error: unknown) => error);
   return proxyRefusal(failure) === undefined ? undefined : failure;
 }

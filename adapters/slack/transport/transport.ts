@@ -1,5 +1,6 @@
 import { App, HTTPReceiver, type Receiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
 import type { SlackSettings } from '../../../src/config/slack.js';
+import { kept } from '../../../src/service/deadline.js';
 import type { Hook } from '../../../src/service/hook.js';
 import type { Outbound } from '../../../src/service/outbound.js';
 import { PATIENCE_MS, QUIET } from '../client.js';
@@ -85,7 +86,7 @@ function overSocket(parts: TransportParts): Transport {
 
 function stoppable(fetch: typeof globalThis.fetch, stopping: AbortSignal): typeof globalThis.fetch {
   return (input, init) =>
-    fetch(input, { ...init, signal: AbortSignal.any([stopping, ...(init?.signal ? [init.signal] : [])]) });
+    fetch(input, { ...init, signal: AbortSignal.any([stopping, ...(init?.signal ? [kept(init.signal)] : [])]) });
 }
 
 function overHttp(parts: TransportParts): Transport {

@@ -1,6 +1,7 @@
 import type { Language } from '../../../src/person/language.js';
 import { OUTSIDE, type Rules, type Standing, standingOf } from '../../../src/person/standing.js';
 import { Cache } from '../../../src/service/cache.js';
+import { deadline } from '../../../src/service/deadline.js';
 import type { Engine } from '../engine/engine.js';
 import { ConnectorProblem } from '../engine/problem.js';
 import { PLATFORM } from '../names.js';
@@ -65,7 +66,7 @@ export class Askers {
     const { engine, tenants, patienceMs = PATIENCE_MS } = this.#parts;
     if (directoryId === undefined) return STRANGER;
     return await this.#members.get(`${team ?? reference.conversation} ${id}`, async () => {
-      const signal = AbortSignal.timeout(patienceMs);
+      const signal = deadline(patienceMs);
       const asked =
         team === undefined ? engine.member(reference, id, signal) : engine.memberOfTeam(reference, team, id, signal);
       return await asked.then((entry) => readMember(entry, directoryId, tenants), strangerIfNotThere);

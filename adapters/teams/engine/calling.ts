@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deadline } from '../../../src/service/deadline.js';
 import type { EngineParts } from './parts.js';
 import { ConnectorProblem } from './problem.js';
 
@@ -21,7 +22,7 @@ export async function call<Result>(
   { patienceMs = PATIENCE_MS }: Pick<EngineParts, 'patienceMs'>,
   answeredIn: AnsweredIn,
 ): Promise<Result> {
-  const signal = AbortSignal.any([asked, AbortSignal.timeout(patienceMs)]);
+  const signal = deadline(patienceMs, asked);
   try {
     return await work(signal);
   } catch (error) {
@@ -57,7 +58,7 @@ export async function refusalOf(
   { patienceMs = PATIENCE_MS }: Pick<EngineParts, 'patienceMs'>,
 ): Promise<string | undefined> {
   try {
-    await inTime(ask, AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]));
+    await inTime(ask, deadline(patienceMs, signal));
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : `${error}`;

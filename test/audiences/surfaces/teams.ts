@@ -3,7 +3,8 @@ import type { Corpus } from '../../../src/assistant/view.js';
 import { BOT, MENTION } from '../../adapters/teams/activities.js';
 import { GROUP, PERSONAL, type Place, THREAD } from '../../adapters/teams/townspeople.js';
 import type { Asker, InTeams } from '../askers.js';
-import { FEW_QUESTIONS, PROVISIONS, QUOTED } from '../questions.js';
+import { FEW_QUESTIONS, PROVISIONS, QUOTED, quotedOf } from '../questions.js';
+import { THINGS, type Thing } from '../things.js';
 import type { Spot } from '../words.js';
 import { WHOLE } from '../world.js';
 import type { Surface } from './surface.js';
@@ -37,14 +38,14 @@ async function comes(visiting: TeamsVisit): Promise<void> {
   for (const at of [GROUP, THREAD]) await visiting.tell('the greeting, among others', '', visiting.activity(added, at));
 }
 
-/** In a group chat less than in a channel, where the same is told: each question takes its time. */
-function asked(at: Place): readonly string[] {
-  return at === GROUP ? [SECOND, THIRD] : [SECOND, THIRD, ...QUOTED];
-}
+/** Of each kind one: each takes its time, and where others are nobody is shown any but the first. */
+const KINDS = ['public', 'staff', 'csirt-article', 'staff-item'] as const satisfies readonly Thing[];
+const SOME_QUOTED = quotedOf(KINDS);
+const SOME_PROVISIONS = PROVISIONS.filter((_, at) => KINDS.some((thing) => THINGS.indexOf(thing) === at));
 
 /** The last one that is asked has something of everything. */
 async function asks(visiting: TeamsVisit, at: Place): Promise<void> {
-  for (const question of [...asked(at), FIRST])
+  for (const question of [SECOND, THIRD, ...(at === PERSONAL ? QUOTED : SOME_QUOTED), FIRST])
     await visiting.tell(among(at, 'a message'), question, visiting.message(`${MENTION} ${question}`, at));
   const value = { press: PRESSES.ask, value: FIRST, answers: 'k', card: 0 };
   await visiting.tell(among(at, 'a question that a button carries'), FIRST, visiting.activity({ value }, at));
@@ -52,7 +53,7 @@ async function asks(visiting: TeamsVisit, at: Place): Promise<void> {
 
 async function presses(visiting: TeamsVisit, at: Place): Promise<void> {
   const answers = visiting.answers(at);
-  for (const value of PROVISIONS.map(provisionValue))
+  for (const value of (at === PERSONAL ? PROVISIONS : SOME_PROVISIONS).map(provisionValue))
     await visiting.presses(among(at, 'a provision'), value, { press: PRESSES.provision, value, answers }, at);
   await visiting.presses(among(at, 'whom to ask'), FIRST, { press: PRESSES.person, answers }, at);
   await visiting.presses(among(at, 'an answer gone back to'), FIRST, { press: PRESSES.back, answers }, at);
@@ -61,7 +62,7 @@ async function presses(visiting: TeamsVisit, at: Place): Promise<void> {
 }
 
 async function picks(visiting: TeamsVisit, at: Place): Promise<void> {
-  const searched = at === PERSONAL ? ['', FIRST, ...asked(at)] : [FIRST, THIRD];
+  const searched = at === PERSONAL ? ['', FIRST, SECOND, THIRD, ...SOME_QUOTED] : [FIRST, THIRD];
   for (const value of searched) {
     const picked = {
       name: 'composeExtension/query',

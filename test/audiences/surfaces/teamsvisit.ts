@@ -37,7 +37,8 @@ export class TeamsVisit {
       if (untold === 'who they are') closed.add(place);
     }
     for (const team of TEAMS) {
-      rosters.set(team, teams.includes(team) ? listed : new Map());
+      if (!teams.includes(team)) continue;
+      rosters.set(team, listed);
       if (untold === 'where they are') closed.add(team);
     }
     return new TeamsVisit(town, who);
