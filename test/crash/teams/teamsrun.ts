@@ -36,7 +36,7 @@ export async function teamsRun(run: ServedRun): Promise<TeamsCrashed> {
 
   const open = async ({ hookUrls, chance }: Surroundings): Promise<Scene> => {
     connector.mishapOf = (call) => {
-      if (call.method !== 'POST') return undefined;
+      if (call.method !== 'POST' || (call.body as { readonly type: string }).type !== 'message') return undefined;
       if (isRefusing) tries++;
       const mishap = isRefusing ? moodOf(chance) : undefined;
       if (isTaken(mishap)) {
