@@ -51,7 +51,7 @@ export interface ServedOn {
   readonly seconds: number;
 }
 
-const LIFE_MS = 1000;
+const LIFE_MS = 1500;
 /** By then somebody has asked something again. */
 const NEXT_MS = 10_000;
 const END_MS = 60_000;
