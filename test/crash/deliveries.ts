@@ -1,11 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Chance } from './chance.js';
 
-/**
- * A platform repeats what was not acknowledged a few times: Slack nearly at once, after a minute, after five. Here it does
- * so sooner, though not while nobody is there: minutes later somebody would be.
- */
-const REPEATS_MS = [50, 400, 1000];
 /** Events that come again although they were acknowledged. */
 const AGAIN = 0.2;
 const LOOK_MS = 10;
@@ -15,6 +10,8 @@ interface Parts<Event> {
   readonly isThere: () => boolean;
   /** Tells it once, as the repeat of that number, from 0; gives whether it was acknowledged. */
   readonly deliver: (event: Event, retry: number) => Promise<boolean>;
+  /** Pauses before each repeat of what was not acknowledged; each lasts until somebody is there. */
+  readonly repeatsMs: readonly number[];
   readonly chance: Chance;
 }
 
@@ -34,8 +31,9 @@ export class Deliveries<Event> {
 
   /** Resolves when it was acknowledged, or the platform says it no more. */
   async tell(event: Event): Promise<void> {
-    for (let retry = 0; retry <= REPEATS_MS.length; retry++) {
-      if (retry > 0) await this.#pauseBefore(retry);
+    const { repeatsMs } = this.#parts;
+    for (let retry = 0; retry <= repeatsMs.length; retry++) {
+      if (retry > 0) await this.#pause(repeatsMs[retry - 1]);
       if (await this.#once(event, retry)) {
         if (this.#parts.chance.happens(AGAIN)) await this.#once(event, retry + 1);
         return;
@@ -49,8 +47,8 @@ export class Deliveries<Event> {
     this.#givenUp = true;
   }
 
-  async #pauseBefore(retry: number): Promise<void> {
-    await wait(REPEATS_MS[retry - 1]);
+  async #pause(ms: number | undefined): Promise<void> {
+    await wait(ms);
     while (!this.#givenUp && !this.#parts.isThere()) await wait(LOOK_MS);
   }
 

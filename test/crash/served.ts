@@ -97,9 +97,18 @@ export class Served {
   }
 }
 
-/** What a hook could not take or learn in time on a busy machine comes again, or does without. */
-function isFailure({ level, what }: { readonly level: number; readonly what?: string }): boolean {
-  return level >= ERROR && what !== 'hook';
+interface Logged {
+  readonly level: number;
+  readonly what?: string;
+  readonly kind?: string;
+}
+
+/**
+ * What a hook could not take or learn in time on a busy machine comes again, or does without; and a purge gives way to
+ * whoever records something.
+ */
+function isFailure({ level, what, kind }: Logged): boolean {
+  return level >= ERROR && what !== 'hook' && !(what === 'upkeep' && kind === 'locked');
 }
 
 function linesOf(stream: NodeJS.ReadableStream | null, take: (line: string) => void): void {

@@ -85,19 +85,18 @@ export async function servedRun(
     lives.push(life);
     await life.serving;
     // Nobody would ever be told anything.
-    if (!life.runs && lives.length === 1) throw new Error(`it does not start: ${life.failures.join('\n')}`);
+    if (!life.runs && lives.length <= instances) throw new Error(`it does not start: ${life.failures.join('\n')}`);
     return life;
   };
   const crowd = new Crowd(scene.places, chance.another());
   onTestFinished(() => crowd.stop());
   const allSaid = () => untilSent(location, () => scene.asked());
 
-  const running = [await start()];
+  const running = await Promise.all(Array.from({ length: instances }, start));
   await crowd.askAll();
   await allSaid();
   const inPeace = scene.asked();
 
-  while (running.length < instances) running.push(await start());
   scene.refuse(true);
   const asking = crowd.ask();
   let killed = 0;

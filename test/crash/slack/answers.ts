@@ -21,10 +21,15 @@ export function findingsOf(asked: readonly Asked[], inPeace: number, town: Town)
   const told = (each: Asked) => byThread.get(each.ts) ?? [];
   const likeness = (each: Asked) => JSON.stringify(told(each).map(wordsOf)).replaceAll(each.ts, 'TS');
   const models = new Map(asked.slice(0, inPeace).map((each) => [placed(each), likeness(each)]));
+  // What came twice in peace would be taken for the answer.
+  const isTwice = (each: Asked) =>
+    new Set(told(each).map((post) => JSON.stringify(wordsOf(post)))).size < told(each).length;
   const threads = new Set(asked.map(({ ts }) => ts));
   return {
     lost: asked.filter((each) => told(each).length === 0).length,
-    wrong: asked.filter((each) => told(each).length > 0 && likeness(each) !== models.get(placed(each))).length,
+    wrong: asked.filter(
+      (each) => isTwice(each) || (told(each).length > 0 && likeness(each) !== models.get(placed(each))),
+    ).length,
     posts: [...byThread.values()].flat().length,
     strays: [...byThread.keys()].filter((thread) => thread === undefined || !threads.has(thread)).length,
   };

@@ -19,6 +19,11 @@ export interface SlackCrashed extends Findings, ServedOn {
   readonly missing: readonly string[];
 }
 
+/**
+ * Slack repeats what was not acknowledged three times: nearly at once, after a minute, after five. Here it does so sooner,
+ * though not while nobody is there: minutes later somebody would be.
+ */
+const REPEATS_MS = [50, 400, 1000];
 /** One delivery that takes longer than this is repeated. */
 const PATIENCE_MS = 1000;
 
@@ -65,6 +70,7 @@ export async function slackRun({ transport, ...run }: SlackRun): Promise<SlackCr
 function throughHooks(slack: FakeSlack, hookUrls: Surroundings['hookUrls'], chance: Surroundings['chance']) {
   return {
     chance,
+    repeatsMs: REPEATS_MS,
     isThere: () => hookUrls().length > 0,
     async deliver(happening: Happening, retry: number) {
       const url = chance.oneOf(hookUrls()) ?? '';
@@ -77,6 +83,7 @@ function throughHooks(slack: FakeSlack, hookUrls: Surroundings['hookUrls'], chan
 function throughSockets({ sockets }: FakeSlack, chance: Surroundings['chance']) {
   return {
     chance,
+    repeatsMs: REPEATS_MS,
     isThere: () => sockets.open > 0,
     async deliver(happening: Happening, retry: number) {
       const before = Math.floor(chance.between(0, sockets.open));

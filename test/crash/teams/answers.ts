@@ -53,7 +53,8 @@ export function findingsOf({ asked, inPeace, taken, endOf }: Evidence): Findings
   );
   const keys = new Set(asked.map(({ key }) => key));
   const duplicates: Record<Cause, number> = { unheard: 0, killed: 0, 'passed on': 0, unexplained: 0 };
-  let wrong = 0;
+  // What came twice in peace would be taken for the answer.
+  let wrong = [...models.values()].filter((cards) => new Set(cards).size < cards.length).length;
   for (const each of asked) {
     const again = told(each).length === 0 ? [] : causesOf(told(each), models.get(placed(each)) ?? [], endOf);
     if (again === undefined) wrong++;

@@ -15,6 +15,8 @@ export interface TeamsCrashed extends Findings, ServedOn {
   readonly missing: readonly string[];
 }
 
+/** Bot Framework says nowhere how often it repeats: often enough that nobody is unheard who is killed again and again. */
+const REPEATS_MS = [50, 400, ...Array<number>(8).fill(1000)];
 /** Teams waits as long for an answer. */
 const PATIENCE_MS = 15_000;
 /** Where the connector and the program find each other, beside what settings say. */
@@ -36,7 +38,7 @@ export async function teamsRun(run: ServedRun): Promise<TeamsCrashed> {
 
   const open = async ({ hookUrls, chance }: Surroundings): Promise<Scene> => {
     connector.mishapOf = (call) => {
-      if (call.method !== 'POST') return undefined;
+      if (call.method !== 'POST' || (call.body as { readonly type: string }).type !== 'message') return undefined;
       if (isRefusing) tries++;
       const mishap = isRefusing ? moodOf(chance) : undefined;
       if (isTaken(mishap)) {
@@ -49,6 +51,7 @@ export async function teamsRun(run: ServedRun): Promise<TeamsCrashed> {
     const people = new Activities(connector.serviceUrl);
     const deliveries = new Deliveries({
       chance,
+      repeatsMs: REPEATS_MS,
       isThere: () => hookUrls().length > 0,
       deliver: (activity: object) => deliver(activity, chance.oneOf(hookUrls()) ?? '', microsoft, connector),
     });
