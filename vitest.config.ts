@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, type ProjectConfig, type TestProjectConfiguration } from 'vitest/config';
 
+/** Puts another module in place of one that other files import. */
+const APART = 'test/audiences/table.test.ts';
+
 export default defineConfig(({ mode }) => {
   const soak = mode === 'soak';
   return {
@@ -23,10 +26,8 @@ export default defineConfig(({ mode }) => {
       testTimeout: soak ? 3_600_000 : 90_000,
       hookTimeout: 90_000,
       projects: [
-        together('everything else', { include: [testsIn('**')], exclude: ['cli', 'audiences'].map(testsIn) }),
-        together('commands', { include: [testsIn('cli')], setupFiles: ['test/setup.ts', 'test/cli/setup.ts'] }),
-        // Puts another module in place of one that other files import.
-        { extends: true, test: { name: 'audiences', include: [testsIn('audiences')] } },
+        together('everything else', { include: ['test/**/*.test.{ts,tsx}'], exclude: [APART] }),
+        { extends: true, test: { name: 'apart', include: [APART] } },
       ],
     },
   };
@@ -35,8 +36,4 @@ export default defineConfig(({ mode }) => {
 /** Files in one process, which reads once what they import: the dictionary, corpora, the browser, emptied databases. */
 function together(name: string, files: ProjectConfig): TestProjectConfiguration {
   return { extends: true, test: { name, isolate: false, restoreMocks: true, unstubGlobals: true, ...files } };
-}
-
-function testsIn(folder: string): string {
-  return `test/${folder}/**/*.test.{ts,tsx}`;
 }

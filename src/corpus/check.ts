@@ -6,7 +6,7 @@ import { strangePlatforms } from './checkdepartments.js';
 import { contradictions, idleEntries } from './checklexicon.js';
 import { undecided } from './checkpointing.js';
 import { readContents } from './contents.js';
-import { prepareDictionary } from './dictionary.js';
+import { dictionaryIn } from './dictionary.js';
 import { placedEntries } from './lexiconfile.js';
 import { type Loading, loadCorpus } from './load.js';
 import type { Folders } from './open.js';
@@ -17,7 +17,7 @@ import { readPolicy } from './policies.js';
  * With `keep` false nothing is written.
  */
 export function issuesOf({ corpusFolder, cacheFolder }: Folders, keep = true): readonly Issue[] {
-  return checkCorpus(corpusFolder, { tokeniser: prepareDictionary(cacheFolder, keep), cacheFolder, keep });
+  return checkCorpus(corpusFolder, { tokeniser: dictionaryIn(cacheFolder, keep), cacheFolder, keep });
 }
 
 /** Every issue of a corpus: those that each loading tells, and those it would take too long to look for each time. */

@@ -33,6 +33,15 @@ const PADDED: ReadonlySet<Section> = new Set(['tid', 'tid_pos', 'unk', 'unk_pos'
 
 const require = createRequire(import.meta.url);
 
+/** As prepared, once in a process: whoever opens several corpora, or one again, reads it no second time. */
+export function dictionaryIn(cacheFolder: string, keep = true): Tokeniser {
+  const tokeniser = inMemory.get(cacheFolder) ?? prepareDictionary(cacheFolder, keep);
+  inMemory.set(cacheFolder, tokeniser);
+  return tokeniser;
+}
+
+const inMemory = new Map<string, Tokeniser>();
+
 /** With `keep` false nothing is written. */
 export function prepareDictionary(cacheFolder: string, keep = true): Tokeniser {
   const packed = join(dirname(require.resolve('kuromoji/package.json')), 'dict');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EXTENSION, PRESSES } from '../../adapters/teams/names.js';
 import { IN_TEAMS } from './inteams.js';
-import { inTeams, visited } from './surfaces/teams.js';
+import { inTeams, visitedAll } from './surfaces/teams.js';
 import { tryCell } from './table.js';
 import { THINGS } from './things.js';
 import { WHOLE } from './world.js';
@@ -26,12 +26,12 @@ test('nothing that can be done in Teams is left out', async () => {
   const ours = Object.entries({ PRESSES, EXTENSION }).flatMap(([kind, named]) =>
     Object.values(named).map((name) => `${kind} ${name}`),
   );
-  const { done } = await visited(EVERYBODY, WHOLE);
+  const { done } = await visitedAll(EVERYBODY, WHOLE);
   expect([...done].sort()).toEqual([...activities, ...invokes, ...ours].sort());
 });
 
 test('all that was sent and answered belongs to a surface', async () => {
-  const { sent } = await visited(EVERYBODY, WHOLE);
+  const { sent } = await visitedAll(EVERYBODY, WHOLE);
   const known = inTeams.map(({ name }) => name);
   expect([...new Set(sent.map(({ surface }) => surface))].filter((surface) => !known.includes(surface))).toEqual([]);
 });

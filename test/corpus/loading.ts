@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Corpus } from '../../src/assistant/view.js';
-import { prepareDictionary } from '../../src/corpus/dictionary.js';
+import { dictionaryIn } from '../../src/corpus/dictionary.js';
 import { type Loading, loadCorpus } from '../../src/corpus/load.js';
 import type { Issue } from '../../src/law/issue.js';
 import { type Files, folderOf } from './folder.js';
@@ -9,7 +9,7 @@ import { type Files, folderOf } from './folder.js';
 /** Kept between runs, so that the dictionary is unpacked once on a machine. */
 export const CACHE = join(tmpdir(), 'jobun-tests');
 
-export const loading: Loading = { tokeniser: prepareDictionary(CACHE), cacheFolder: CACHE };
+export const loading: Loading = { tokeniser: dictionaryIn(CACHE), cacheFolder: CACHE };
 
 /** The corpus of these files; throws when they have errors. */
 export function corpusOf(files: Files): Corpus {

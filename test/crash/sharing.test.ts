@@ -8,8 +8,9 @@ import { WAREHOUSE } from '../corpus/warehouse.js';
 import { freshLocation, SECRET } from '../store/fresh.js';
 import { type Shared, share } from './sharing.js';
 
-/** `npm run soak` shares more. */
+/** `npm run soak` shares more, and lets one serve alone first, to compare with. */
 const EVENTS = Number(process.env.SHARED_EVENTS);
+const INSTANCES = EVENTS > 1000 ? [1, 2] : [2];
 const TIMEOUT_MS = 1_800_000;
 const corpusFolder = folderOf({ 'policies/soko.md': WAREHOUSE });
 
@@ -33,7 +34,7 @@ afterAll(() => {
   process.stdout.write(`\n${toMarkdown(table)}\n`);
 });
 
-test.each([1, 2])(
+test.each(INSTANCES)(
   'on PostgreSQL what came in is answered by %i serving, nothing twice, nothing lost',
   { timeout: TIMEOUT_MS },
   async (instances) => {

@@ -126,6 +126,7 @@ visiting('asking without the client script', town, (visit) => {
         await page.fill('#question', '第5条第1号イ');
         await page.getByRole('button', { name: '尋ねる' }).click();
         await page.locator('.card-answered').waitFor();
+        await page.waitForLoadState();
         expect(await page.locator('.card-answered .point blockquote').count()).toBe(1);
         expect(await page.locator('[data-copy]').isVisible()).toBe(false);
         await page.locator('.address').first().click();

@@ -11,8 +11,8 @@ import { ANYONE, readerIn } from '../../src/person/audience.js';
 import { corpusOf } from '../corpus/loading.js';
 import { written } from '../corpus/partstwins.js';
 
-/** Each takes as long as a start without anything prepared. */
-const RUNS = 2;
+/** Each takes as long as a start without anything prepared; `npm run soak` has time for more. */
+const RUNS = Math.ceil(Number(process.env.PROPERTY_RUNS) / 100);
 const POLICY = 'policies/kihon-hoshin.md';
 
 const folder = join(PACKAGE_ROOT, 'corpus');

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../../../src/assistant/view.js';
-import { prepareDictionary } from '../../../src/corpus/dictionary.js';
+import { dictionaryIn } from '../../../src/corpus/dictionary.js';
 import { loadCorpus } from '../../../src/corpus/load.js';
 import type { Document } from '../../../src/law/document.js';
 import { readerIn } from '../../../src/person/audience.js';
@@ -23,7 +23,7 @@ export function documentOf(corpus: Corpus, id: string): Document {
 
 export function corpusIn(folder: URL): Corpus {
   const { value, issues } = loadCorpus(fileURLToPath(folder), {
-    tokeniser: prepareDictionary(cacheFolder),
+    tokeniser: dictionaryIn(cacheFolder),
     cacheFolder,
   });
   if (value === undefined)

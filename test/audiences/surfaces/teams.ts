@@ -11,13 +11,18 @@ import type { Surface } from './surface.js';
 import { TeamsVisit } from './teamsvisit.js';
 
 const [FIRST = '', SECOND = '', THIRD = ''] = FEW_QUESTIONS;
-const PLACES: readonly Place[] = [PERSONAL, GROUP, THREAD];
 
-/** Everything that somebody can do in Teams. */
-async function visit(teams: InTeams, corpus: Corpus): Promise<TeamsVisit> {
+/** Places where somebody is told the same: alone with the bot, or among others. */
+const ROOMS = { alone: [PERSONAL], among: [GROUP, THREAD] } as const satisfies Readonly<
+  Record<string, readonly Place[]>
+>;
+type Room = keyof typeof ROOMS;
+
+/** Everything that somebody can do there. */
+async function visit(teams: InTeams, corpus: Corpus, room: Room): Promise<TeamsVisit> {
   const visiting = await TeamsVisit.begin(teams, corpus);
-  await comes(visiting);
-  for (const at of PLACES) {
+  for (const at of ROOMS[room]) {
+    await comes(visiting, at);
     await asks(visiting, at);
     await presses(visiting, at);
     await picks(visiting, at);
@@ -32,10 +37,10 @@ function among(at: Place, surface: string): string {
   return at === PERSONAL ? surface : `${surface}, among others`;
 }
 
-async function comes(visiting: TeamsVisit): Promise<void> {
-  await visiting.tell('the greeting', '', visiting.activity({ type: 'installationUpdate', action: 'add' }));
+async function comes(visiting: TeamsVisit, at: Place): Promise<void> {
+  const installed = { type: 'installationUpdate', action: 'add' };
   const added = { type: 'conversationUpdate', membersAdded: [{ id: BOT }] };
-  for (const at of [GROUP, THREAD]) await visiting.tell('the greeting, among others', '', visiting.activity(added, at));
+  await visiting.tell(among(at, 'the greeting'), '', visiting.activity(at === PERSONAL ? installed : added, at));
 }
 
 /** Of each kind one: each takes its time, and where others are nobody is shown any but the first. */
@@ -62,19 +67,19 @@ async function presses(visiting: TeamsVisit, at: Place): Promise<void> {
 }
 
 async function picks(visiting: TeamsVisit, at: Place): Promise<void> {
-  const searched = at === PERSONAL ? ['', FIRST, SECOND, THIRD, ...SOME_QUOTED] : [FIRST, THIRD];
+  const searched = at === PERSONAL ? ['', FIRST, SECOND, THIRD, ...SOME_QUOTED] : [FIRST, ...SOME_QUOTED.slice(0, 2)];
   for (const value of searched) {
     const picked = {
       name: 'composeExtension/query',
       commandId: EXTENSION.search,
       parameters: [{ name: QUERY, value }],
     };
-    await visiting.picks('what is searched', value, picked, at);
+    await visiting.picks(among(at, 'what is searched'), value, picked, at);
   }
   for (const content of searched) {
     const messagePayload = { body: { contentType: 'text', content } };
     const picked = { name: 'composeExtension/fetchTask', commandId: EXTENSION.lookUp, messagePayload };
-    await visiting.picks('what is looked up of a post', content, picked, at);
+    await visiting.picks(among(at, 'what is looked up of a post'), content, picked, at);
   }
 }
 
@@ -111,36 +116,46 @@ const ALONE: Readonly<Record<string, Surface['shows']>> = {
 };
 
 /** Whatever somebody searches they may put where others are; and others may look on where a dialog opens. */
-const AMONG_OTHERS: Readonly<Record<string, Surface['shows']>> = {
-  ...Object.fromEntries(Object.entries(ALONE).map(([name, shows]) => [`${name}, among others`, shows])),
+const TO_SHARE: typeof ALONE = {
   'what is searched': { answer: [], line: ['heading', 'text', 'short title'], card: OF_PROVISIONS },
   'what is looked up of a post': { answer: [], card: OF_ALL },
 };
 
+const AMONG_OTHERS: typeof ALONE = Object.fromEntries(
+  Object.entries({ ...ALONE, ...TO_SHARE }).map(([name, shows]) => [among(GROUP, name), shows]),
+);
+
 const made = new Map<Corpus, Map<string, Promise<TeamsVisit>>>();
 
-/** Where there is nothing but what they may read, all that is there are told the same. */
-export function visited({ name, teams }: Asker, corpus: Corpus): Promise<TeamsVisit> {
+/** Where there is nothing but what they may read, all that are there are told the same. */
+function visited({ name, teams }: Asker, corpus: Corpus, room: Room): Promise<TeamsVisit> {
   if (teams === undefined) throw new Error(`${name} cannot come to Teams`);
   const known = made.get(corpus) ?? new Map<string, Promise<TeamsVisit>>();
   made.set(corpus, known);
   // Of whom nobody can learn who they are is told so.
-  const who = corpus === WHOLE || teams.untold !== undefined ? name : 'anybody';
-  const visiting = known.get(who) ?? visit(teams, corpus);
+  const who = `${corpus === WHOLE || teams.untold !== undefined ? name : 'anybody'}, ${room}`;
+  const visiting = known.get(who) ?? visit(teams, corpus, room);
   known.set(who, visiting);
   return visiting;
 }
 
-function surfacesOf(shows: typeof ALONE, more: Partial<Surface>): Surface[] {
+/** All that somebody did anywhere, and all that was said to them. */
+export async function visitedAll(asker: Asker, corpus: Corpus): Promise<Pick<TeamsVisit, 'done' | 'sent'>> {
+  const visits = [await visited(asker, corpus, 'alone'), await visited(asker, corpus, 'among')];
+  return { done: new Set(visits.flatMap(({ done }) => [...done])), sent: visits.flatMap(({ sent }) => sent) };
+}
+
+function surfacesOf(shows: typeof ALONE, room: Room, more: Partial<Surface> = {}): Surface[] {
   return Object.entries(shows).map(([name, parts]) => ({
     name,
     shows: parts,
     ...more,
-    said: async (asker, corpus) => (await visited(asker, corpus)).sent.filter(({ surface }) => surface === name),
+    said: async (asker, corpus) => (await visited(asker, corpus, room)).sent.filter(({ surface }) => surface === name),
   }));
 }
 
 export const inTeams: readonly Surface[] = [
-  ...surfacesOf(ALONE, {}),
-  ...surfacesOf(AMONG_OTHERS, { amongOthers: true }),
+  ...surfacesOf(ALONE, 'alone'),
+  ...surfacesOf(TO_SHARE, 'alone', { amongOthers: true }),
+  ...surfacesOf(AMONG_OTHERS, 'among', { amongOthers: true }),
 ];

@@ -1,3 +1,0 @@
-import { vi } from 'vitest';
-
-vi.mock('../../src/corpus/dictionary.js', () => import('./dictionary.js'));
