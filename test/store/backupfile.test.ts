@@ -36,7 +36,9 @@ describe('a file', () => {
     const [whole, text] = [readFileSync(file), gunzipSync(readFileSync(file))];
     const refused = async (contents: Buffer) => {
       const target = { file: join(newFile(), '..', 'never.db') };
-      await expect(restore(target, newFile(contents), { replace: true })).rejects.toMatchObject({ kind: 'backup' });
+      // A digit of its version can be changed to one that no program has yet.
+      const kind = expect.stringMatching(/^(backup|newer)$/);
+      await expect(restore(target, newFile(contents), { replace: true })).rejects.toMatchObject({ kind });
       expect(existsSync(target.file)).toBe(false);
     };
     const changed = (bytes: Buffer, at: number, by: number) => {
