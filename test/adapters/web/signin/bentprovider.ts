@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { type JWTPayload, SignJWT } from 'jose';
 import type { SignIn } from '../../../../src/config/signin.js';
+import { keyNamed } from './keys.js';
 
 type Answer = (response: ServerResponse) => void;
 
@@ -33,7 +34,7 @@ export async function startBentProvider(host = 'localhost'): Promise<BentProvide
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://${host}:${(server.address() as AddressInfo).port}`;
   const nonces = new Map<string, string>();
-  let key = await newKey('first');
+  let key = await keyNamed('first');
   let refresh = 0;
   const state = {
     settings: { issuer, clientId: 'jobun', clientSecret: 'secret', scopes: 'openid', groupsClaim: 'groups' },
@@ -45,7 +46,7 @@ export async function startBentProvider(host = 'localhost'): Promise<BentProvide
     revoked: false,
     refreshes: true,
     changeKey: async () => {
-      key = await newKey('second');
+      key = await keyNamed('second');
     },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
@@ -64,7 +65,7 @@ export async function startBentProvider(host = 'localhost'): Promise<BentProvide
       claims === undefined
         ? undefined
         : await new SignJWT(claims)
-            .setProtectedHeader({ alg: 'RS256', kid: key.jwk.kid })
+            .setProtectedHeader({ alg: 'RS256', kid: key.publicJwk.kid })
             .setIssuedAt()
             .setExpirationTime('1h')
             .sign(key.privateKey);
@@ -79,7 +80,7 @@ export async function startBentProvider(host = 'localhost'): Promise<BentProvide
     const instead = state.instead.get(pathname);
     if (instead !== undefined) return instead(response);
     if (pathname === '/.well-known/openid-configuration') return json(response, metadata(issuer, state.info));
-    if (pathname === '/jwks') return json(response, { keys: [key.jwk] });
+    if (pathname === '/jwks') return json(response, { keys: [key.publicJwk] });
     if (pathname === '/user') return json(response, state.info ?? {});
     if (pathname === '/token') {
       const tokens = await tokensFor(new URLSearchParams(await text(request)));
@@ -109,10 +110,4 @@ function metadata(issuer: string, info: object | undefined): object {
     ...(info === undefined ? {} : { userinfo_endpoint: `${issuer}/user` }),
     authorization_response_iss_parameter_supported: true,
   };
-}
-
-async function newKey(kid: string) {
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-  const { kty, n, e } = await exportJWK(privateKey);
-  return { privateKey, jwk: { kty, n, e, kid, use: 'sig', alg: 'RS256' } };
 }

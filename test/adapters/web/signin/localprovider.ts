@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { type JWTPayload, SignJWT } from 'jose';
 import Provider from 'oidc-provider';
 import type { SignIn } from '../../../../src/config/signin.js';
+import { keyNamed } from './keys.js';
 
 export interface Account {
   readonly name: string;
@@ -37,9 +38,8 @@ export async function startProvider(siteUrl: string): Promise<LocalProvider> {
   // Another site to the browser than 127.0.0.1, as a real provider is.
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
   const accounts = new Map<string, Account>();
-  const keys = await generateKeyPair('RS256', { extractable: true });
-  const others = await generateKeyPair('RS256', { extractable: true });
-  const jwk = { ...(await exportJWK(keys.privateKey)), kid: 'test', use: 'sig', alg: 'RS256' };
+  const own = await keyNamed('own');
+  const another = await keyNamed('another');
   const state = {
     bend: undefined as LocalProvider['bend'],
     forged: false,
@@ -59,7 +59,7 @@ export async function startProvider(siteUrl: string): Promise<LocalProvider> {
         grant_types: ['authorization_code', 'refresh_token'],
       },
     ],
-    jwks: { keys: [jwk] },
+    jwks: { keys: [own.privateJwk] },
     cookies: { keys: ['a key of the provider for its cookies'] },
     claims: { openid: ['sub'], profile: ['name', 'groups'], email: ['email', 'email_verified'] },
     pkce: { required: () => true },
@@ -97,8 +97,8 @@ export async function startProvider(siteUrl: string): Promise<LocalProvider> {
     const [, payload = ''] = body.id_token.split('.');
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as JWTPayload;
     body.id_token = await new SignJWT(bend?.(claims) ?? claims)
-      .setProtectedHeader({ alg: 'RS256', kid: 'test' })
-      .sign((forged ? others : keys).privateKey);
+      .setProtectedHeader({ alg: 'RS256', kid: own.publicJwk.kid })
+      .sign((forged ? another : own).privateKey);
   });
   const answer = provider.callback();
   server.on('request', (request, response) => {
