@@ -12,9 +12,6 @@ import { explain } from './explain.js';
 import { CORPUS_OPTIONS, openFor, readerFor } from './opening.js';
 
 export const ask: Command = {
-  name: 'ask',
-  takes: '"質問"',
-  summary: { ja: '質問に、条文で答えます', en: 'answer a question with the provisions' },
   options: {
     explain: {
       type: 'boolean',

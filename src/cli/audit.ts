@@ -9,12 +9,6 @@ import { reportLines } from './auditreport.js';
 import { type Command, type ExitCode, type Invocation, UsageError } from './command.js';
 
 export const audit: Command = {
-  name: 'audit',
-  takes: 'verify|export',
-  summary: {
-    ja: '回答の記録が変えられていないかを調べます（verify）、書き出します（export）',
-    en: 'verify that the log of answers is as it was written, or export it',
-  },
   options: {
     seals: {
       type: 'string',

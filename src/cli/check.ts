@@ -4,12 +4,6 @@ import { issueLines } from './issues.js';
 import { CORPUS_OPTIONS, corpusFolderOf } from './opening.js';
 
 export const check: Command = {
-  name: 'check',
-  takes: '',
-  summary: {
-    ja: 'corpusの誤りを、場所と直し方つきで示します',
-    en: 'report every issue of a corpus, with place and remedy',
-  },
   options: {
     all: {
       type: 'boolean',

@@ -23,11 +23,16 @@ export interface Invocation {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
 }
 
-export interface Command {
+/** What the overview tells of a command; the command itself is large. */
+export interface Listed {
   readonly name: string;
   /** Placeholder of its words in the help: `"質問"`. */
   readonly takes: string;
   readonly summary: Readonly<Record<Language, string>>;
+  load(): Promise<Command>;
+}
+
+export interface Command {
   readonly options: Readonly<Record<string, Option>>;
   run(invocation: Invocation): Promise<ExitCode>;
   /** What it can do where the settings cannot be used. Without it, whoever called is told of the settings alone. */

@@ -11,12 +11,6 @@ import { sizeText, statusLines } from './dbstatus.js';
 import { momentText } from './moment.js';
 
 export const db: Command = {
-  name: 'db',
-  takes: 'status|migrate|backup FILE|restore FILE|export KIND',
-  summary: {
-    ja: 'データベースの様子を示す、準備する、バックアップを取る、戻す、書き出す',
-    en: 'show the database, prepare it, back it up, restore it, export records',
-  },
   options: {
     replace: {
       type: 'boolean',

@@ -9,7 +9,7 @@ export async function statusLines(location: Location): Promise<string[]> {
   const status = await usingEngine(existingEngineAt(location), (engine) => databaseStatus(engine, location));
   const { bytes, rows, work } = status;
   return [
-    `データベース: ${placeOf(location)}（${sizeText(bytes)}）`,
+    `データベース: ${await placeOf(location)}（${sizeText(bytes)}）`,
     ...migrationLines(status),
     ...(work === undefined ? [] : workLines(work)),
     ...(rows.length === 0

@@ -25,12 +25,6 @@ const ANYWAY: readonly Check<Surroundings>[] = [node, settings];
 const CONFIGURED: readonly Check<Examined>[] = [corpus, cache, files, database, secret, disk, clock, signIn, listeners];
 
 export const doctor: Command = {
-  name: 'doctor',
-  takes: '',
-  summary: {
-    ja: '設定と、動かすのに要るものを調べ、直し方を示します（何も変えません）',
-    en: 'examine settings and surroundings, and say how to mend them (changes nothing)',
-  },
   options: {
     json: { type: 'boolean', summary: { ja: '同じことをJSONで示します', en: 'the same as JSON' } },
   },

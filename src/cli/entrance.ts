@@ -1,26 +1,34 @@
 import { randomBytes } from 'node:crypto';
 import type { Entrance } from '../../adapters/web/signin/entrance.js';
-import { openIdProvider } from '../../adapters/web/signin/openid.js';
+import type { Provider } from '../../adapters/web/signin/provider.js';
 import type { Config } from '../config/config.js';
 import { isLoopback } from '../config/loopback.js';
+import type { SignIn } from '../config/signin.js';
 import type { Outbound } from '../service/outbound.js';
 import type { Store } from '../store/store.js';
 
 /** How people come into the pages that the settings describe. */
-export function entranceFor(
+export async function entranceFor(
   { signIn, publicUrl, session }: Config,
   store: Store,
-  { fetch }: Outbound,
+  outbound: Outbound,
   local: boolean,
-): Entrance {
+): Promise<Entrance> {
   return {
     store,
-    provider: signIn === undefined || publicUrl === undefined ? undefined : openIdProvider(signIn, publicUrl, fetch),
+    provider:
+      signIn === undefined || publicUrl === undefined ? undefined : await providerFor(signIn, publicUrl, outbound),
     local,
     session,
     now: Date.now,
     newSecret: () => randomBytes(32).toString('base64url'),
   };
+}
+
+/** The library is loaded where it is used. */
+async function providerFor(signIn: SignIn, publicUrl: string, { fetch }: Outbound): Promise<Provider> {
+  const { openIdProvider } = await import('../../adapters/web/signin/openid.js');
+  return openIdProvider(signIn, publicUrl, fetch);
 }
 
 /** Why there can be no local link here; undefined where there can. */

@@ -6,12 +6,6 @@ import type { Command, Terminal } from './command.js';
 import { CORPUS_OPTIONS, openFor, readerFor } from './opening.js';
 
 export const glossary: Command = {
-  name: 'glossary',
-  takes: '[用語]',
-  summary: {
-    ja: '文書が定義する用語と、使われている条文を示します',
-    en: 'list the defined terms and where they are used',
-  },
   options: CORPUS_OPTIONS,
   async run(invocation) {
     const corpus = openFor(invocation);

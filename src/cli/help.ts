@@ -1,6 +1,6 @@
 import type { Language } from '../person/language.js';
 import { widthOf } from './columns.js';
-import type { Command } from './command.js';
+import type { Command, Listed } from './command.js';
 
 const WORDS = {
   ja: {
@@ -23,13 +23,13 @@ const WORDS = {
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
-export function overview(commands: readonly Command[], language: Language): string {
+export function overview(commands: readonly Listed[], language: Language): string {
   const words = WORDS[language];
   const lines = commands.map(({ name, takes, summary }) => row(`${name} ${takes}`.trim(), summary[language]));
   return [words.intro, '', words.commands, ...lines, '', words.more, words.exit].join('\n');
 }
 
-export function commandHelp({ name, takes, summary, options }: Command, language: Language): string {
+export function commandHelp({ name, takes, summary }: Listed, { options }: Command, language: Language): string {
   const words = WORDS[language];
   const lines = Object.entries(options).map(([option, { takes: value, summary: about }]) =>
     row(`--${option}${value === undefined ? '' : ` ${value}`}`, about[language]),

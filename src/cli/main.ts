@@ -7,26 +7,9 @@ import { readConfig } from '../config/readconfig.js';
 import type { Language } from '../person/language.js';
 import { PlatformTrouble } from '../service/platform.js';
 import { StoreProblem } from '../store/engine/problem.js';
-import { type Command, type ExitCode, type Invocation, type Terminal, UsageError } from './command.js';
+import { type Command, type ExitCode, type Invocation, type Listed, type Terminal, UsageError } from './command.js';
+import { COMMANDS } from './commands.js';
 import { commandHelp, overview } from './help.js';
-
-/** Each loads only itself: `ask` starts without the web server, `serve` without the scorer. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  ask: async () => (await import('./ask.js')).ask,
-  show: async () => (await import('./show.js')).show,
-  glossary: async () => (await import('./glossary.js')).glossary,
-  check: async () => (await import('./check.js')).check,
-  quality: async () => (await import('./quality.js')).quality,
-  teach: async () => (await import('./teach.js')).teach,
-  audit: async () => (await import('./audit.js')).audit,
-  db: async () => (await import('./db.js')).db,
-  outbox: async () => (await import('./outbox.js')).outbox,
-  doctor: async () => (await import('./doctor.js')).doctor,
-  slack: async () => (await import('./slack.js')).slack,
-  teams: async () => (await import('./teams.js')).teams,
-  serve: async () => (await import('./serve.js')).serve,
-  prepare: async () => (await import('./prepare.js')).prepare,
-};
 
 // Whoever reads our lines may have seen enough: `jobun glossary | head`.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
@@ -34,22 +17,19 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = args;
-  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const listed = COMMANDS.find((each) => each.name === name);
   try {
     const config = readConfig();
     const terminal = terminalFor(config);
     const { language } = config;
-    if (load !== undefined) {
-      const command = await load();
-      return await run(command, rest, { terminal, language }, (typed) => command.run({ ...typed, config }));
-    }
+    if (listed !== undefined)
+      return await run(listed, rest, { terminal, language }, (command, typed) => command.run({ ...typed, config }));
     const wantsHelp = name === undefined || name === 'help' || name === '--help' || name === '-h';
-    const commands = await Promise.all(Object.values(COMMANDS).map((each) => each()));
-    if (wantsHelp) terminal.out(overview(commands, language));
-    else terminal.err(`「${name}」という命令はありません。\n\n${overview(commands, language)}`);
+    if (wantsHelp) terminal.out(overview(COMMANDS, language));
+    else terminal.err(`「${name}」という命令はありません。\n\n${overview(COMMANDS, language)}`);
     return name !== undefined && wantsHelp ? 0 : 2;
   } catch (error) {
-    if (error instanceof ConfigError) return unconfigured(error, await load?.(), rest);
+    if (error instanceof ConfigError) return unconfigured(error, listed, rest);
     if (!(error instanceof StoreProblem)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 1;
@@ -57,11 +37,11 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 }
 
 /** Most commands can do nothing where the settings cannot be used. */
-async function unconfigured(problem: ConfigError, command: Command | undefined, args: string[]): Promise<ExitCode> {
+async function unconfigured(problem: ConfigError, listed: Listed | undefined, args: string[]): Promise<ExitCode> {
   const terminal = terminalFor({ colour: false });
-  const { runUnconfigured } = command ?? {};
-  if (command !== undefined && runUnconfigured !== undefined)
-    return run(command, args, { terminal, language: 'ja' }, (typed) => runUnconfigured(problem, typed));
+  const { runUnconfigured } = (await listed?.load()) ?? {};
+  if (listed !== undefined && runUnconfigured !== undefined)
+    return run(listed, args, { terminal, language: 'ja' }, (_, typed) => runUnconfigured(problem, typed));
   terminal.err(problem.message);
   return 2;
 }
@@ -69,22 +49,23 @@ async function unconfigured(problem: ConfigError, command: Command | undefined, 
 type Typed = Omit<Invocation, 'config'>;
 
 async function run(
-  command: Command,
+  listed: Listed,
   args: string[],
   { terminal, language }: { terminal: Terminal; language: Language },
-  work: (typed: Typed) => Promise<ExitCode>,
+  work: (command: Command, typed: Typed) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  const command = await listed.load();
   try {
     const { words, options } = parse(command, args);
     if (options.help === true) {
-      terminal.out(commandHelp(command, language));
+      terminal.out(commandHelp(listed, command, language));
       return 0;
     }
-    return await work({ terminal, words, options });
+    return await work(command, { terminal, words, options });
   } catch (error) {
     if (error instanceof StoreProblem || error instanceof PlatformTrouble) return failed(error, terminal);
     if (!(error instanceof UsageError)) throw error;
-    terminal.err(`${error.message}\n\n${commandHelp(command, language)}`);
+    terminal.err(`${error.message}\n\n${commandHelp(listed, command, language)}`);
     return 2;
   }
 }

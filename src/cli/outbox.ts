@@ -11,12 +11,6 @@ import { type Command, type ExitCode, type Terminal, UsageError } from './comman
 import { momentText } from './moment.js';
 
 export const outbox: Command = {
-  name: 'outbox',
-  takes: '[retry ID|drop ID]',
-  summary: {
-    ja: '送れなかったものと答えられなかった質問を示し、送りなおすか取りやめます',
-    en: 'list what could not be sent or answered; send it again, or give it up',
-  },
   options: {
     all: {
       type: 'boolean',

@@ -18,12 +18,6 @@ import { type Command, type ExitCode, type Invocation, type Terminal, UsageError
 import { CORPUS_OPTIONS, corpusFolderOf, openFor, readerFor } from './opening.js';
 
 export const quality: Command = {
-  name: 'quality',
-  takes: '[QUESTIONS.jsonl]',
-  summary: {
-    ja: '答えの良さを測ります（なければ corpus/questions.tsv で）',
-    en: 'measure the answers (else on corpus/questions.tsv)',
-  },
   options: {
     misses: { type: 'boolean', summary: { ja: '外れた質問も示します', en: 'list the questions that went wrong, too' } },
     scorer: {

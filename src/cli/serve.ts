@@ -20,9 +20,6 @@ import { CORPUS_OPTIONS, openFor } from './opening.js';
 import { openPlatforms } from './platforms.js';
 
 export const serve: Command = {
-  name: 'serve',
-  takes: '',
-  summary: { ja: 'Webページを開きます', en: 'serve the web page' },
   options: {
     corpus: CORPUS_OPTIONS.corpus,
     local: {
@@ -61,7 +58,7 @@ export const serve: Command = {
       random: Math.random,
       holder: randomUUID(),
     });
-    const entrance = entranceFor(config, store, outbound, local);
+    const entrance = await entranceFor(config, store, outbound, local);
     const web = createWeb({
       corpus,
       service,

@@ -7,9 +7,6 @@ import { CORPUS_OPTIONS, openFor, readerFor } from './opening.js';
 import { locateTyped } from './typedaddress.js';
 
 export const show: Command = {
-  name: 'show',
-  takes: '第3条第1号',
-  summary: { ja: '条文を、その下にあるものまで示します', en: 'print a provision with everything below it' },
   options: CORPUS_OPTIONS,
   async run(invocation) {
     const { words, terminal } = invocation;

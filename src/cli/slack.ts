@@ -1,31 +1,16 @@
-import { slackClient } from '../../adapters/slack/client.js';
-import { CHECKS } from '../../adapters/slack/doctor/doctor.js';
-import { introduce } from '../../adapters/slack/doctor/introduction.js';
-import { reachOf } from '../../adapters/slack/doctor/reached.js';
 import { tokenKinds } from '../../adapters/slack/doctor/tokenkinds.js';
 import { calledAt, canBeCalledAt, readManifest } from '../../adapters/slack/manifest.js';
-import type { Config } from '../config/config.js';
-import type { SlackSettings } from '../config/slack.js';
 import { type Check, type Checked, examine } from '../diagnosis/check.js';
-import { outboundThrough } from '../service/outbound.js';
 import { type Command, type ExitCode, type Invocation, UsageError } from './command.js';
 import type { Surroundings } from './doctor/examined.js';
 import { reportFor } from './doctor/report.js';
-import { rulesIn } from './doctor/rules.js';
 import { settings } from './doctor/settings.js';
 import { surroundingsOf } from './doctor/surroundings.js';
-import { once } from './once.js';
 import { CORPUS_OPTIONS } from './opening.js';
 
 const ANYWAY: readonly Check<Surroundings>[] = [settings, tokenKinds];
 
 export const slack: Command = {
-  name: 'slack',
-  takes: 'doctor|manifest',
-  summary: {
-    ja: 'Slackの設定を調べ、直し方を示します（doctor）、アプリの設定を書き出します（manifest）',
-    en: 'examine the set-up of Slack and say how to mend it (doctor), print the app manifest',
-  },
   options: {
     url: {
       type: 'string',
@@ -40,10 +25,8 @@ export const slack: Command = {
   },
   async run(invocation) {
     if (taskOf(invocation) === 'manifest') return printManifest(invocation);
-    const { config } = invocation;
     const anyway = await examine(ANYWAY, surroundingsOf(undefined));
-    const configured = config.slack === undefined ? [] : await examineSlack(config.slack, config, invocation);
-    return reportFor([...anyway, ...configured], invocation);
+    return reportFor([...anyway, ...(await configured(invocation))], invocation);
   },
   async runUnconfigured(problem, invocation) {
     if (taskOf(invocation) === 'manifest') return printManifest(invocation);
@@ -69,19 +52,9 @@ function printManifest({ terminal, options: { url } }: Typed): ExitCode {
   return 0;
 }
 
-async function examineSlack(slackSettings: SlackSettings, config: Config, { options }: Typed): Promise<Checked[]> {
-  const outbound = await outboundThrough(config.proxy);
-  const client = slackClient(slackSettings, outbound.fetch);
-  const checked = await examine(CHECKS, {
-    settings: slackSettings,
-    client,
-    hooksListen: config.hooksListen,
-    proxy: config.proxy,
-    outbound,
-    reach: once(() => reachOf(slackSettings.apiUrl, outbound.fetch, Date.now)),
-    introduction: once(() => introduce(client)),
-    rules: () => rulesIn({ config, options }),
-  });
-  await outbound.close();
-  return checked;
+/** Slack's library is loaded where there is something to ask Slack. */
+async function configured({ config, options }: Invocation): Promise<Checked[]> {
+  if (config.slack === undefined) return [];
+  const { examineSlack } = await import('./doctor/slack.js');
+  return await examineSlack(config.slack, { config, options });
 }

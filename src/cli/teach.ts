@@ -11,12 +11,6 @@ import { whereAsked } from './teachplace.js';
 import { locateTyped } from './typedaddress.js';
 
 export const teach: Command = {
-  name: 'teach',
-  takes: '"質問" 第3条第1号',
-  summary: {
-    ja: '質問の答えになる条文を教え、答えの良さがどう変わるかを示します',
-    en: 'teach which provision answers a question, and show what that changes',
-  },
   options: {
     who: {
       type: 'string',

@@ -23,12 +23,6 @@ const ANYWAY: readonly Check<Surroundings>[] = [settings, written];
 const FILE = 'jobun-teams.zip';
 
 export const teams: Command = {
-  name: 'teams',
-  takes: 'doctor|manifest',
-  summary: {
-    ja: 'Teamsの設定を調べ、直し方を示します（doctor）、アプリのzipを作ります（manifest）',
-    en: 'examine the set-up of Teams and say how to mend it (doctor), make the app package (manifest)',
-  },
   options: {
     out: {
       type: 'string',

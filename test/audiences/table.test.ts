@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import type { Command } from '../../src/cli/command.js';
+import type { Listed } from '../../src/cli/command.js';
+import { COMMANDS } from '../../src/cli/commands.js';
 import { CORPUS_OPTIONS } from '../../src/cli/opening.js';
 import { OUTCOMES } from '../../src/message/message.js';
 import { contentWords } from '../../src/search/words.js';
@@ -40,19 +40,16 @@ const SHOWS_NO_DOCUMENT = {
 };
 
 test('no command is left out, and no option of one that shows documents', async () => {
-  const source = readFileSync(new URL('../../src/cli/main.ts', import.meta.url), 'utf8');
-  const names = [...source.matchAll(/^ {2}(\w+): async \(\) => \(await import/gm)].map(([, name]) => name ?? '');
-  const shown = names.filter((name) => !(name in SHOWS_NO_DOCUMENT));
+  const names = COMMANDS.map(({ name }) => name);
+  const shown = COMMANDS.filter(({ name }) => !(name in SHOWS_NO_DOCUMENT));
   expect(names.filter((name) => name in SHOWS_NO_DOCUMENT).sort()).toEqual(Object.keys(SHOWS_NO_DOCUMENT).sort());
   const ways = await Promise.all(shown.map(waysOf));
   expect(SURFACES.flatMap(({ claims = [] }) => claims).sort()).toEqual(ways.flat().sort());
 });
 
 /** The command, and each option of its own; those that say which corpus and who asks are the table's. */
-async function waysOf(name: string): Promise<readonly string[]> {
-  const { options } = ((await import(`../../src/cli/${name}.ts`)) as Readonly<Record<string, Command>>)[
-    name
-  ] as Command;
+async function waysOf({ name, load }: Listed): Promise<readonly string[]> {
+  const { options } = await load();
   const own = Object.keys(options).filter((option) => !(option in CORPUS_OPTIONS));
   return [`jobun ${name}`, ...own.map((option) => `jobun ${name} --${option}`)];
 }

@@ -140,7 +140,7 @@ test('no secret leaves the program, whatever it is asked and whatever breaks', {
     { HTTPS_PROXY: url },
     { WEB_LISTEN: url, LOG_LEVEL: CLIENT_SECRET },
   ];
-  expect(await Promise.all(wrong.map((change) => runAll([['serve']], change)))).toEqual([[2], [2], [2]]);
+  expect(await Promise.all(wrong.map((change) => runAll([['ask', '鍵']], change)))).toEqual([[2], [2], [2]]);
 
   program.child.kill('SIGTERM');
   const { out, err } = await program.ended;

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Listed } from '../../src/cli/command.js';
+import { COMMANDS } from '../../src/cli/commands.js';
 import { commandHelp } from '../../src/cli/help.js';
 import { show } from '../../src/cli/show.js';
 import { start } from './program.js';
 
-const COMMANDS = [
+const NAMES = [
   'ask',
   'show',
   'glossary',
@@ -28,7 +30,7 @@ test('--help lists every command, in Japanese and in English', { timeout: LIMIT 
   ]);
   for (const { code, out, err } of [japanese, english]) {
     expect([code, err]).toEqual([0, '']);
-    for (const command of COMMANDS) expect(out).toMatch(new RegExp(`^ {2}${command} .* \\S`, 'm'));
+    for (const command of NAMES) expect(out).toMatch(new RegExp(`^ {2}${command} .* \\S`, 'm'));
   }
   expect(japanese.out).toContain('終了コード');
   expect(english.out).toContain('Exit codes');
@@ -43,7 +45,7 @@ test('an unknown command and an unknown option end with 2 and the usage', { time
   ]);
   expect([command.code, command.out]).toEqual([2, '']);
   expect(command.err).toMatch(/^「aks」という命令はありません。\n/);
-  for (const each of COMMANDS) expect(command.err).toMatch(new RegExp(`^ {2}${each} `, 'm'));
+  for (const each of NAMES) expect(command.err).toMatch(new RegExp(`^ {2}${each} `, 'm'));
   expect([option.code, option.out]).toEqual([2, '']);
   expect(option.err).toMatch(/^オプション --explian の使い方が違います。\n/);
   expect(option.err).toContain('使い方: jobun ask "質問"');
@@ -66,11 +68,12 @@ test('an answer has no colour but in a terminal', { timeout: LIMIT }, async () =
 });
 
 test('the help of a command lists its options with what they take', () => {
-  const lines = commandHelp(show, 'ja').split('\n');
+  const listed = COMMANDS.find(({ name }) => name === 'show') as Listed;
+  const lines = commandHelp(listed, show, 'ja').split('\n');
   expect(lines[0]).toBe('使い方: jobun show 第3条第1号');
   for (const option of ['--corpus DIR ', '--audience NAMES ', '--help '])
     expect(lines.filter((line) => line.startsWith(`  ${option}`))).toHaveLength(1);
-  expect(commandHelp(show, 'en')).toContain('Usage: jobun show');
+  expect(commandHelp(listed, show, 'en')).toContain('Usage: jobun show');
 });
 
 test('questions are answered as they come, and a reader who leaves early is no error', { timeout: LIMIT }, async () => {

@@ -26,13 +26,6 @@ test('--local prints a link that opens everything to this machine, once', { time
   expect(await program.ended).toMatchObject({ code: 0, err: '' });
 });
 
-test('without --local no link is printed', { timeout: 30_000 }, async () => {
-  const program = start(['serve'], { PORT: '0' });
-  await program.says(/開きました/);
-  program.child.kill('SIGTERM');
-  expect((await program.ended).out).not.toContain('リンク');
-});
-
 test.each([
   [{ webListen: { host: '0.0.0.0', port: 3978 } }, 'WEB_LISTEN を 127.0.0.1:3978 に'],
   [{ publicUrl: 'https://rules.example.jp' }, 'PUBLIC_URL'],

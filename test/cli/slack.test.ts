@@ -1,11 +1,13 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { readManifest } from '../../adapters/slack/manifest.js';
+import { UsageError } from '../../src/cli/command.js';
+import { slack } from '../../src/cli/slack.js';
 import { refuses } from '../adapters/slack/fakeslack/reply.js';
 import { FakeSlack } from '../adapters/slack/fakeslack.js';
 import { APP, GENERAL } from '../adapters/slack/workspace.js';
 import { snapshotOf } from './doctor/snapshot.js';
 import { start } from './program.js';
-import { TOWN } from './run.js';
+import { run, TOWN } from './run.js';
 
 const LIMIT = { timeout: 30_000 };
 
@@ -85,15 +87,20 @@ test('the manifest is printed as it is shipped, also without settings, or for an
   });
 });
 
-test.each([
-  [[], 'doctor か manifest'],
-  [['doctor', 'x'], 'doctor か manifest'],
-  [['doctor', '--url', 'https://x.jp'], '--url は manifest だけ'],
-  [['manifest', '--json'], '--json は doctor だけ'],
-  [['manifest', '--url', 'http://x.jp'], 'https で始まるアドレス'],
-])('slack %j ends with 2 and the usage', LIMIT, async (words, said) => {
-  const { code, out, err } = await start(['slack', ...words]).ended;
+test.each<[readonly string[], Record<string, string | boolean>, string]>([
+  [[], {}, 'doctor か manifest'],
+  [['doctor', 'x'], {}, 'doctor か manifest'],
+  [['doctor'], { url: 'https://x.jp' }, '--url は manifest だけ'],
+  [['manifest'], { json: true }, '--json は doctor だけ'],
+  [['manifest'], { url: 'http://x.jp' }, 'https で始まるアドレス'],
+])('slack %j %j is refused, with the reason', async (words, options, said) => {
+  const refused = run(slack, { words, options });
+  await expect(refused).rejects.toThrow(UsageError);
+  await expect(refused).rejects.toThrow(said);
+});
+
+test('what is refused ends with 2 and the usage', LIMIT, async () => {
+  const { code, out, err } = await start(['slack', 'doctor', '--url', 'https://x.jp']).ended;
   expect([code, out]).toEqual([2, '']);
-  expect(err).toContain(said);
-  expect(err).toContain('使い方: jobun slack doctor|manifest');
+  expect(err).toMatch(/^--url は manifest だけ.*\n\n使い方: jobun slack doctor\|manifest\n/);
 });

@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { UsageError } from '../../src/cli/command.js';
+import { teams } from '../../src/cli/teams.js';
 import { folderOf } from '../corpus/folder.js';
 import { snapshotOf } from './doctor/snapshot.js';
 import { start } from './program.js';
-import { TOWN } from './run.js';
+import { run, TOWN } from './run.js';
 
 const LIMIT = { timeout: 30_000 };
 
@@ -92,14 +94,19 @@ test('a place that cannot be written to is told', LIMIT, async () => {
   expect(err).toContain(`${file} に書けません（ENOENT）。--out に`);
 });
 
-test.each([
-  [[], 'doctor か manifest'],
-  [['doctor', 'x'], 'doctor か manifest'],
-  [['doctor', '--out', 'a.zip'], '--out は manifest だけ'],
-  [['manifest', '--json'], '--json は doctor だけ'],
-])('teams %j ends with 2 and the usage', LIMIT, async (words, said) => {
-  const { code, out, err } = await start(['teams', ...words]).ended;
+test.each<[readonly string[], Record<string, string | boolean>, string]>([
+  [[], {}, 'doctor か manifest'],
+  [['doctor', 'x'], {}, 'doctor か manifest'],
+  [['doctor'], { out: 'a.zip' }, '--out は manifest だけ'],
+  [['manifest'], { json: true }, '--json は doctor だけ'],
+])('teams %j %j is refused, with the reason', async (words, options, said) => {
+  const refused = run(teams, { words, options });
+  await expect(refused).rejects.toThrow(UsageError);
+  await expect(refused).rejects.toThrow(said);
+});
+
+test('what is refused ends with 2 and the usage', LIMIT, async () => {
+  const { code, out, err } = await start(['teams', 'doctor', '--out', 'a.zip']).ended;
   expect([code, out]).toEqual([2, '']);
-  expect(err).toContain(said);
-  expect(err).toContain('使い方: jobun teams doctor|manifest');
+  expect(err).toMatch(/^--out は manifest だけ.*\n\n使い方: jobun teams doctor\|manifest\n/);
 });

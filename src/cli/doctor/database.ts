@@ -11,7 +11,7 @@ export const database: Check<Examined> = {
   name: 'database',
   title: 'データベース',
   async look({ config, database: open }) {
-    const place = placeOf(locationIn(config));
+    const place = await placeOf(locationIn(config));
     const engine = await open();
     if (engine === undefined) return [ok(`${place} はまだありません。jobun serve が、最初の起動で作ります。`)];
     const { done, pending, unknown } = await migrationStatus(engine);

@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { alone, type Engine } from '../engine/engine.js';
 import type { Location } from '../engine/location.js';
 import { inboxOn } from '../inbox.js';
@@ -38,9 +37,10 @@ export async function databaseStatus(engine: Engine, location: Location): Promis
 }
 
 /** In words for people, without a user's name, a password or anything else a URL may carry. */
-export function placeOf(location: Location): string {
+export async function placeOf(location: Location): Promise<string> {
   if ('file' in location) return `SQLite ${location.file}`;
-  const { host, port, database = '' } = new pg.Client({ connectionString: location.url });
+  const { Client } = (await import('pg')).default;
+  const { host, port, database = '' } = new Client({ connectionString: location.url });
   return `PostgreSQL ${host}:${port} の ${database}`;
 }
 

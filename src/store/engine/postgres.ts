@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Tables } from '../tables.js';
 import type { Engine } from './engine.js';
 import { StoreProblem } from './problem.js';
@@ -12,7 +12,14 @@ const CONNECT_MS = 5000;
 const STATEMENT_MS = 15_000;
 
 export function openPostgres(url: string): Engine {
-  const pool = new pg.Pool({
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: () => poolTo(url) }) });
+  return { name: 'postgres', db, problemOf: postgresProblem, isConflict, close: () => db.destroy() };
+}
+
+/** The library is loaded where it is used: SQLite does without it. */
+async function poolTo(url: string): Promise<pg.Pool> {
+  const { Pool, types } = (await import('pg')).default;
+  const pool = new Pool({
     connectionString: url,
     application_name: 'jobun',
     connectionTimeoutMillis: CONNECT_MS,
@@ -20,15 +27,14 @@ export function openPostgres(url: string): Engine {
     query_timeout: STATEMENT_MS,
     types: {
       getTypeParser: (id: number, format?: 'text' | 'binary') =>
-        id === INT8 ? Number : pg.types.getTypeParser(id, format as 'text'),
+        id === INT8 ? Number : types.getTypeParser(id, format as 'text'),
     } as pg.CustomTypesConfig,
   });
   // A server that stops tells its connections, idle ones and those inside a transaction; nobody listening would end the
   // program. The pool opens others when they are needed.
   pool.on('error', () => {});
   pool.on('connect', (client) => void client.on('error', () => {}));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { name: 'postgres', db, problemOf: postgresProblem, isConflict, close: () => db.destroy() };
+  return pool;
 }
 
 /** Serialisation failure and deadlock. */
