@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, vi } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import type { Corpus } from '../../src/assistant/view.js';
 import { type Site, type SiteParts, siteOf } from '../adapters/web/site.js';
 import { openBrowser } from './browser.js';
@@ -28,7 +28,6 @@ export function looking(name: string, tests: (look: Look) => void): void {
     return;
   }
   describe(name, () => {
-    vi.setConfig({ testTimeout: 30_000 });
     tests((use, { mayComplain = false, ...options } = {}) => async () => {
       const context = await browser.newContext({
         viewport: { width: 1100, height: 800 },
