@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, type ProjectConfig, type TestProjectConfiguration } from 'vitest/config';
+import { LongestFirst } from './test/longestfirst.js';
 
 /** Puts another module in place of one that other files import. */
 const APART = 'test/audiences/table.test.ts';
@@ -10,6 +11,7 @@ export default defineConfig(({ mode }) => {
     test: {
       globalSetup: ['test/global.ts'],
       setupFiles: ['test/setup.ts'],
+      sequence: { sequencer: LongestFirst },
       // Tests wait for processes and pages of their own: with one worker for each processor, much of their time goes by idle.
       maxWorkers: Math.ceil(availableParallelism() * 2),
       env: {

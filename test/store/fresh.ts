@@ -14,7 +14,7 @@ export const ENGINES = ['sqlite', 'postgres'] as const;
 export const SECRET = 'a secret for tests, long enough to be one';
 
 /** An empty database of its own for one test; of SQLite in `room`. */
-export async function freshLocation(engine: (typeof ENGINES)[number], room = tmpdir()): Promise<Location> {
+export async function freshLocation(engine: (typeof ENGINES)[number], room = MEMORY): Promise<Location> {
   if (engine === 'sqlite') {
     const folder = mkdtempSync(join(room, 'jobun-store-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
