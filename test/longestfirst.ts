@@ -23,7 +23,9 @@ export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const folder = `${this.ctx.config.root}/test`;
     const placed = await super.sort(files);
-    return placed.toSorted((one, other) => place(relative(folder, one.moduleId)) - place(relative(folder, other.moduleId)));
+    return placed.toSorted(
+      (one, other) => place(relative(folder, one.moduleId)) - place(relative(folder, other.moduleId)),
+    );
   }
 }
 

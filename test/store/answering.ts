@@ -4,14 +4,14 @@ import { keysFrom } from '../../src/store/keys.js';
 import type { Seal } from '../../src/store/log/seal.js';
 import { openServingStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
-import { type ENGINES, freshLocation, SECRET } from './fresh.js';
+import { type ENGINES, preparedLocation, SECRET } from './fresh.js';
 import { claimOne, event, masked, NOTHING } from './turning.js';
 
 export const KEYS = keysFrom(SECRET);
 
 /** A store, and its tables as whoever can reach the database sees them. */
 export async function openLog(name: (typeof ENGINES)[number]) {
-  const location = await freshLocation(name);
+  const location = await preparedLocation(name);
   const store = await openServingStore(location, SECRET);
   const engine = engineAt(location);
   onTestFinished(async () => {

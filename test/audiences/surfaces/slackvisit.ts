@@ -7,7 +7,7 @@ import { refuses } from '../../adapters/slack/fakeslack/reply.js';
 import type { Channel, Post, View } from '../../adapters/slack/fakeslack/town.js';
 import type { Call } from '../../adapters/slack/fakeslack/webapi.js';
 import { APP, dmOf } from '../../adapters/slack/workspace.js';
-import { quickStore } from '../../store/fresh.js';
+import { freshStore } from '../../store/fresh.js';
 import type { InSlack } from '../askers.js';
 import { CHANNELS } from '../inslack.js';
 import { type SentToSlack, sentIn } from './slackcalls.js';
@@ -48,7 +48,7 @@ export class Visit {
   static async begin(corpus: Corpus, publicUrl?: string): Promise<Visit> {
     const clock = { now: Date.now() };
     const now = () => clock.now;
-    const store = await quickStore();
+    const store = await freshStore('sqlite');
     const at = await atFakeSlack('http', { corpus, now, store, ...(publicUrl === undefined ? {} : { publicUrl }) });
     const { channels } = at.slack.town;
     for (const place of PLACES) channels.set(place.id, place);

@@ -4,7 +4,7 @@ import type { Corpus } from '../../../src/assistant/view.js';
 import type { Call } from '../../adapters/teams/fakeconnector.js';
 import { Town } from '../../adapters/teams/town.js';
 import { entryOf, GROUP, PERSONAL, type Place, TEAM } from '../../adapters/teams/townspeople.js';
-import { quickStore } from '../../store/fresh.js';
+import { freshStore } from '../../store/fresh.js';
 import type { InTeams } from '../askers.js';
 import { TEAMS } from '../inteams.js';
 import type { Said } from './surface.js';
@@ -27,7 +27,7 @@ export class TeamsVisit {
   ) {}
 
   static async begin(who: InTeams, corpus: Corpus): Promise<TeamsVisit> {
-    const town = await Town.open({ corpus, store: await quickStore() });
+    const town = await Town.open({ corpus, store: await freshStore('sqlite') });
     const { rosters, closed } = town.connector;
     const { person, teams, untold } = who;
     const entry = entryOf(person);
