@@ -25,9 +25,12 @@ export default async function setup(project: TestProject) {
   buildWhereStale();
   prepareShipped();
   const scratch = mkdtempSync(join(tmpdir(), 'jobun-test-'));
-  const server = await startPostgres({ durable: false });
+  const [server, programs] = await Promise.all([
+    startPostgres({ durable: false }),
+    compilePrograms(join(scratch, 'programs')),
+  ]);
   project.provide('scratch', scratch);
-  project.provide('programs', compilePrograms(join(scratch, 'programs')));
+  project.provide('programs', programs);
   project.provide('postgresUrl', server.url);
   return async () => {
     rmSync(scratch, { recursive: true, force: true });
